@@ -1,0 +1,1 @@
+namespace Lacuna.Lab; internal static class Program { private static int Main() => 0; }
