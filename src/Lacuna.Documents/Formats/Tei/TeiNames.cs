@@ -1,0 +1,68 @@
+using System.Globalization;
+using Lacuna.Documents.Model;
+
+namespace Lacuna.Documents.Formats.Tei;
+
+/// <summary>The words of TEI and of our values in it, for reader and writer alike.</summary>
+internal static class TeiNames
+{
+    public const string Namespace = "http://www.tei-c.org/ns/1.0";
+
+    public static string Reason(GapReason reason) => reason switch
+    {
+        GapReason.NotDeclassified => "not-declassified",
+        _ => reason.ToString().ToLowerInvariant(),
+    };
+
+    public static GapReason Reason(string? value) => value switch
+    {
+        null => GapReason.Unknown,
+        "not-declassified" or "notdeclassified" or "not_declassified" => GapReason.NotDeclassified,
+        "sampling" or "editorial" or "omission" => GapReason.Omitted,
+        "inaudible" or "damage" => GapReason.Illegible,
+        _ => Enum.TryParse<GapReason>(value, ignoreCase: true, out var reason) ? reason : GapReason.Unknown,
+    };
+
+    public static string Unit(ExtentUnit unit) => unit.ToString().ToLowerInvariant();
+
+    public static ExtentUnit Unit(string? value)
+    {
+        if (value is null)
+        {
+            return ExtentUnit.Unknown;
+        }
+
+        var singular = value switch { "chars" or "char" or "letters" => "character", _ => value.EndsWith('s') ? value[..^1] : value };
+        return Enum.TryParse<ExtentUnit>(singular, ignoreCase: true, out var unit) ? unit : ExtentUnit.Unknown;
+    }
+
+    public static string Number(decimal value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
+
+    public static decimal? Number(string? value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static string Rend(Rendition rendition) => rendition switch
+    {
+        Rendition.SmallCaps => "smallcaps",
+        _ => rendition.ToString().ToLowerInvariant(),
+    };
+
+    public static Rendition Rend(string? value) => value switch
+    {
+        "bold" or "strong" => Rendition.Bold,
+        "underline" or "underlined" => Rendition.Underline,
+        "smallcaps" or "sc" or "small-caps" => Rendition.SmallCaps,
+        "superscript" or "sup" or "super" => Rendition.Superscript,
+        "subscript" or "sub" => Rendition.Subscript,
+        "strikethrough" or "strike" => Rendition.Strikethrough,
+        _ => Rendition.Italic,
+    };
+
+    /// <summary>An extent in one attribute: unit, least, most, and whether it is approximate.</summary>
+    public static string Packed(Extent extent) =>
+        $"{Unit(extent.Unit)} {(extent.Min is { } min ? Number(min) : "-")} {(extent.Max is { } max ? Number(max) : "-")} {(extent.Approximate ? "about" : "exact")}";
+
+    public static Extent? Unpacked(string? packed) =>
+        packed?.Split(' ') is [var unit, var min, var max, var about]
+            ? new Extent(Unit(unit), Number(min), Number(max), about == "about") : null;
+}
