@@ -18,7 +18,7 @@ public static class HtmlDocumentWriter
     /// <returns>HTML for the inside of an <c>article</c>.</returns>
     public static string Write(TextDocument document, PlainText text)
     {
-        var writer = new Writer(document, PassageIds.Of(text));
+        var writer = new Writer(document, text);
         return writer.Write();
     }
 
@@ -30,12 +30,21 @@ public static class HtmlDocumentWriter
         private readonly Dictionary<string, (NoteBlock Note, int Index)> _notes = new(StringComparer.Ordinal);
         private readonly HashSet<int> _notesWritten = [];
         private readonly List<string> _pendingNotes = [];
-        private int _gaps;
+        // A gap's number is its order in the plain text, wherever the page shows it.
+        private readonly Dictionary<Gap, int> _gaps = new(ReferenceEqualityComparer.Instance);
 
-        public Writer(TextDocument document, ImmutableArray<string> ids)
+        public Writer(TextDocument document, PlainText text)
         {
             _document = document;
-            _ids = ids;
+            _ids = PassageIds.Of(text);
+            foreach (var range in text.Marks)
+            {
+                if (range.Mark is Gap gap)
+                {
+                    _gaps.TryAdd(gap, _gaps.Count + 1);
+                }
+            }
+
             for (var i = 0; i < document.Blocks.Length; i++)
             {
                 if (document.Blocks[i] is NoteBlock note)
@@ -293,7 +302,6 @@ public static class HtmlDocumentWriter
 
         private void WriteGap(Gap gap, string element, string? id)
         {
-            _gaps++;
             _html.Append('<').Append(element);
             if (id is not null)
             {
@@ -302,7 +310,7 @@ public static class HtmlDocumentWriter
 
             _html.Append(" class=\"gap ").Append(BarClass(gap)).Append("\" title=\"");
             HtmlText.Append(_html, PlainTextWriter.GapStatement(gap));
-            _html.Append("\"><span id=\"g").Append(_gaps.ToString(CultureInfo.InvariantCulture)).Append("\">");
+            _html.Append("\"><span id=\"g").Append(_gaps.GetValueOrDefault(gap).ToString(CultureInfo.InvariantCulture)).Append("\">");
             HtmlText.Append(_html, GapLabel.Of(gap));
             _html.Append("</span></").Append(element).Append('>');
             if (element == "p")

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>The description of an accession as it lies in the store: the facts in the first line, then a line for each document.</summary>
+/// <remarks>One such file for each part; a container of very many documents has several parts, each a version of the object.</remarks>
+internal static class AccessionFile
+{
+    public static string Name(int part) => $"accession-{part:D4}.jsonl";
+
+    public static string EditionsName(int part) => $"editions-{part:D4}.xml";
+
+    public static byte[] Write(AccessionFacts facts, IEnumerable<AccessionLine> lines)
+    {
+        using var memory = new MemoryStream();
+        JsonSerializer.Serialize(memory, facts, AccessionJson.Default.AccessionFacts);
+        memory.WriteByte((byte)'\n');
+        foreach (var line in lines)
+        {
+            JsonSerializer.Serialize(memory, line, AccessionJson.Default.AccessionLine);
+            memory.WriteByte((byte)'\n');
+        }
+
+        return memory.ToArray();
+    }
+
+    public static (AccessionFacts Facts, IEnumerable<AccessionLine> Lines) Read(string path)
+    {
+        var first = File.ReadLines(path, Encoding.UTF8).First();
+        var facts = JsonSerializer.Deserialize(first, AccessionJson.Default.AccessionFacts)
+            ?? throw new JsonException($"{Path.GetFileName(path)} has no facts.");
+        return (facts, Lines(path));
+    }
+
+    private static IEnumerable<AccessionLine> Lines(string path)
+    {
+        foreach (var line in File.ReadLines(path, Encoding.UTF8).Skip(1))
+        {
+            yield return JsonSerializer.Deserialize(line, AccessionJson.Default.AccessionLine) ?? throw new JsonException("An empty line.");
+        }
+    }
+}
+
+/// <summary>The facts of an accession.</summary>
+/// <param name="Name">The file received, relative to what was imported.</param>
+/// <param name="Digest">SHA-512 of its bytes.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Received">When, UTC.</param>
+/// <param name="CollectionId">The collection.</param>
+/// <param name="CollectionTitle">Its title.</param>
+/// <param name="CollectionDescription">What it holds, or null.</param>
+/// <param name="Part">The number of this part, from 1.</param>
+/// <param name="MembersDone">Members of the file dealt with in this part and those before.</param>
+/// <param name="Complete">Whether this is the last part.</param>
+/// <param name="SameAs">The accession that holds the same bytes under another name, or null.</param>
+internal sealed record AccessionFacts(
+    string Name, string Digest, long Bytes, string Received, string CollectionId, string CollectionTitle, string? CollectionDescription,
+    int Part, long MembersDone, bool Complete, string? SameAs);
+
+/// <summary>A document of an accession, a duplicate in it, or a member that was refused.</summary>
+internal sealed record AccessionLine
+{
+    public string? Id { get; init; }
+
+    public required string Member { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public string? Digest { get; init; }
+
+    public string? Format { get; init; }
+
+    public long Offset { get; init; }
+
+    public int Length { get; init; }
+
+    public ImmutableArray<string>? Warnings { get; init; }
+
+    /// <summary>Whether the archive had these bytes already.</summary>
+    public bool Duplicate { get; init; }
+
+    /// <summary>Why the member was refused, or null.</summary>
+    public string? Refused { get; init; }
+
+    public string? Message { get; init; }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AccessionFacts))]
+[JsonSerializable(typeof(AccessionLine))]
+internal sealed partial class AccessionJson : JsonSerializerContext;

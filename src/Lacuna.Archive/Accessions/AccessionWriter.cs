@@ -1,0 +1,364 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Storage;
+using Lacuna.Documents.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>Keeps one file: its bytes, its editions and its description as a version of an object, then its rows in the catalogue.</summary>
+internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, ImportOptions options, TimeProvider clock)
+{
+    private readonly ReadingRoom _room = room;
+    private readonly CatalogueWriter _writer = writer;
+    private readonly ImportOptions _options = options;
+
+    // A part of a container: large enough that its overhead does not count, small enough that a crash costs a minute.
+    private const int PartMembers = 20_000;
+    private const long PartBytes = 256L << 20;
+
+    /// <summary>The identifier of an accession: the same bytes under the same name are the same accession.</summary>
+    public static string AccessionId(byte[] digest, string? otherName) => otherName is null
+        ? Convert.ToHexStringLower(digest.AsSpan(0, 16))
+        : Convert.ToHexStringLower(SHA512.HashData([.. digest, .. Encoding.UTF8.GetBytes(otherName)]).AsSpan(0, 16));
+
+    public AccessionResult TakeDocument(SourceFile source, byte[] bytes, byte[] digest, ReadyMember? ready, CancellationToken cancellation)
+    {
+        using var held = ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation);
+        if (_writer.FindAccession(AccessionId(digest, null)) is { Complete: true } known)
+        {
+            return TakeAgain(source, digest, known);
+        }
+
+        ready ??= MemberReader.Read(new Member(source.Name, bytes, null, new(source.Name, null, null, null), null), _options.Limits);
+        if (ready.Refusal is { } refusal)
+        {
+            return new AccessionResult(0, 0, [refusal]);
+        }
+
+        var part = new Part(this, source, digest, 1, 0);
+        part.Open();
+        try
+        {
+            part.Add(ready);
+            if (part.Documents > 0)
+            {
+                part.Keep(bytes);
+            }
+
+            part.Commit(complete: true);
+        }
+        finally
+        {
+            part.Dispose();
+        }
+
+        return new AccessionResult(part.Documents, part.Duplicates, []);
+    }
+
+    public AccessionResult TakeContainer(SourceFile source, byte[] digest, Action<long, long, string> report, IndexFollower follower, CancellationToken cancellation)
+    {
+        var result = new AccessionResult(0, 0, []);
+        var number = 1;
+        var skip = 0L;
+        using (ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation))
+        {
+            if (_writer.FindAccession(AccessionId(digest, null)) is { } known)
+            {
+                if (known.Complete)
+                {
+                    return TakeAgain(source, digest, known);
+                }
+
+                (number, skip) = (known.Version + 1, known.Members);
+            }
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(source.Path);
+            var isJson = FormatDetector.IsJsonLines(source.Name);
+            var members = isJson ? Containers.JsonLines(stream, _options.Limits) : Containers.Zip(stream, _options.Limits);
+            using var ready = OrderedWork.Run(Skipping(members, skip), m => MemberReader.Read(m, _options.Limits), cancellation).GetEnumerator();
+            var more = ready.MoveNext();
+            while (more)
+            {
+                (more, var part) = TakePart(source, digest, number++, skip, ready, report, stream, cancellation);
+                skip += part.Members;
+                follower.Nudge((int)part.Documents + 400);
+                result = new AccessionResult(result.Documents + part.Documents, result.Duplicates + part.Duplicates, result.Refused.AddRange(part.Refused));
+            }
+        }
+        catch (DocumentFormatException e)
+        {
+            return result with { Refused = result.Refused.Add(new Refusal(source.Name, e.Code, e.Message)) };
+        }
+        catch (FileChangedException)
+        {
+            return result with { Refused = result.Refused.Add(new Refusal(source.Name, "file-changed", "The file changed while it was read. Import it again when it is at rest.")) };
+        }
+
+        return result.Documents + result.Duplicates + result.Refused.Length == 0
+            ? result with { Refused = [new Refusal(source.Name, "no-documents", "There is no document in it.")] }
+            : result;
+    }
+
+    private static IEnumerable<Member> Skipping(IEnumerable<Member> members, long count)
+    {
+        foreach (var member in members)
+        {
+            if (count-- <= 0)
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private (bool More, Part Part) TakePart(SourceFile source, byte[] digest, int number, long membersBefore, IEnumerator<ReadyMember> ready,
+        Action<long, long, string> report, Stream stream, CancellationToken cancellation)
+    {
+        using var held = ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation);
+        var part = new Part(this, source, digest, number, membersBefore);
+        part.Open();
+        try
+        {
+            if (number == 1)
+            {
+                part.KeepFile();
+            }
+
+            var more = true;
+            while (more && part.Members < PartMembers && part.Bytes < PartBytes)
+            {
+                var before = part.Documents + part.Duplicates;
+                part.Add(ready.Current);
+                report(part.Documents + part.Duplicates - before, stream.CanSeek ? Math.Min(stream.Position, source.Length) : 0, source.Name);
+                more = ready.MoveNext();
+            }
+
+            if (number > 1 || part.Documents + part.Duplicates > 0 || more)
+            {
+                part.Commit(complete: !more);
+            }
+
+            return (more, part);
+        }
+        finally
+        {
+            part.Dispose();
+        }
+    }
+
+    // The same bytes again: nothing is stored twice; a new name for them is noted as an accession of its own.
+    private AccessionResult TakeAgain(SourceFile source, byte[] digest, AccessionState known)
+    {
+        var records = _writer.RecordsOf(known.Id);
+        var again = AccessionId(digest, source.Name);
+        if (known.Name != source.Name && _writer.FindAccession(again) is null)
+        {
+            var received = Now();
+            var facts = Facts(source, digest, 1, 0, complete: true, received) with { SameAs = known.Id };
+            using var draft = new ObjectDraft(_room.Paths, _room.Store, again);
+            draft.Add(AccessionFile.Name(1), AccessionFile.Write(facts, []));
+            Keep(draft, received, $"Received again: {source.Name}", () =>
+            {
+                _writer.Accession(again, facts);
+                _writer.OccurrencesOfAll(known.Id, again, source.Name, received);
+            });
+        }
+
+        foreach (var id in records)
+        {
+            _options.Committed?.Invoke(id);
+        }
+
+        return new AccessionResult(0, Math.Max(1, records.Length), []);
+    }
+
+    // Store first, catalogue second. Where the catalogue has no room, the object is taken out again: it was never acknowledged.
+    private void Keep(ObjectDraft draft, string created, string message, Action rows)
+    {
+        draft.Commit(created, message);
+        _writer.Begin();
+        try
+        {
+            rows();
+            _writer.Commit();
+        }
+        catch (SqliteException e) when (ArchiveDatabase.IsFull(e))
+        {
+            _writer.Rollback();
+            draft.TakeBack();
+            throw;
+        }
+        catch
+        {
+            _writer.Rollback();
+            throw;
+        }
+
+        draft.Finish();
+    }
+
+    private string Now() => clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+
+    private static AccessionFacts Facts(SourceFile source, byte[] digest, int part, long members, bool complete, string received) => new(
+        source.Name, Convert.ToHexStringLower(digest), source.Length, received, source.Collection.Id, source.Collection.Title, source.Collection.Description,
+        part, members, complete, null);
+
+    /// <summary>One version in the making: the documents of a file, or of a stretch of a container.</summary>
+    private sealed class Part(AccessionWriter owner, SourceFile source, byte[] digest, int number, long membersBefore) : IDisposable
+    {
+        private readonly string _accession = AccessionId(digest, null);
+        private readonly List<(AccessionLine Line, Reading? Reading)> _lines = [];
+        private readonly ImmutableArray<Refusal>.Builder _refused = ImmutableArray.CreateBuilder<Refusal>();
+        private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+        private ObjectDraft? _draft;
+        private DigestingFile? _editions;
+
+        public long Documents { get; private set; }
+
+        public long Duplicates { get; private set; }
+
+        public long Members { get; private set; }
+
+        public long Bytes => _editions?.Length ?? 0;
+
+        public ImmutableArray<Refusal> Refused => _refused.ToImmutable();
+
+        private ObjectDraft Draft => _draft ?? throw new InvalidOperationException("The part is not open.");
+
+        public void Open()
+        {
+            _draft = new ObjectDraft(owner._room.Paths, owner._room.Store, _accession);
+            if (number > 1)
+            {
+                _draft.KeepAllBut("");
+            }
+        }
+
+        public void Add(ReadyMember member)
+        {
+            Members++;
+            if (member.Refusal is { } refusal)
+            {
+                _refused.Add(refusal with { File = $"{source.Name}!{refusal.File}" });
+                _lines.Add((new AccessionLine { Member = member.Name, Refused = refusal.Code, Message = refusal.Message }, null));
+                return;
+            }
+
+            foreach (var document in member.Documents)
+            {
+                if (owner._writer.Has(document.Id) || !_own.Add(document.Id.Value))
+                {
+                    Duplicates++;
+                    _lines.Add((new AccessionLine { Id = document.Id.Value, Member = member.Name, Ordinal = document.Line.Ordinal, Duplicate = true }, null));
+                    continue;
+                }
+
+                Documents++;
+                _editions ??= StartEditions();
+                _lines.Add((document.Line with { Offset = _editions.Length }, document.Reading));
+                _editions.Write(document.Tei);
+            }
+        }
+
+        public void Keep(byte[] original)
+        {
+            using var file = Draft.Create(OriginalName());
+            file.Write(original);
+            Draft.Add(OriginalName(), file.Finish());
+        }
+
+        public void KeepFile()
+        {
+            using var file = Draft.Create(OriginalName());
+            using (var stream = File.OpenRead(source.Path))
+            {
+                stream.CopyTo(file);
+            }
+
+            var kept = file.Finish();
+            if (kept != Convert.ToHexStringLower(digest))
+            {
+                throw new FileChangedException();
+            }
+
+            Draft.Add(OriginalName(), kept);
+        }
+
+        public void Commit(bool complete)
+        {
+            var received = owner.Now();
+            if (_editions is not null)
+            {
+                _editions.Write("</teiCorpus>\n"u8);
+                Draft.Add(AccessionFile.EditionsName(number), _editions.Finish());
+            }
+
+            var facts = Facts(source, digest, number, membersBefore + Members, complete, received);
+            Draft.Add(AccessionFile.Name(number), AccessionFile.Write(facts, _lines.Select(l => l.Line)));
+            var editionPath = Draft.ContentPath(AccessionFile.EditionsName(number));
+            owner.Keep(Draft, received, number == 1 ? $"Received: {source.Name}" : $"Received: {source.Name}, part {number}", () => WriteRows(facts, editionPath));
+            if (owner._options.Committed is { } committed)
+            {
+                foreach (var (line, _) in _lines.Where(l => l.Line.Id is not null))
+                {
+                    committed(line.Id ?? "");
+                }
+            }
+        }
+
+        public void Dispose()
+        {
+            _editions?.Dispose();
+            _draft?.Dispose();
+        }
+
+        private void WriteRows(AccessionFacts facts, string editionPath)
+        {
+            var writer = owner._writer;
+            writer.Accession(_accession, facts);
+            foreach (var (line, reading) in _lines)
+            {
+                if (line.Duplicate)
+                {
+                    writer.Occurrence(line.Id ?? "", _accession, line.Member, facts.Received);
+                }
+                else if (reading is not null)
+                {
+                    writer.Record(_accession, facts, line, reading, editionPath);
+                }
+            }
+
+            writer.Count(_accession);
+        }
+
+        private DigestingFile StartEditions()
+        {
+            var file = Draft.Create(AccessionFile.EditionsName(number));
+            var title = new StringBuilder();
+            Lacuna.Documents.Rendering.HtmlText.Append(title, Refusal.Printable(source.Name));
+            file.Write(Encoding.UTF8.GetBytes($"""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
+                <teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt><publicationStmt><publisher>Lacuna</publisher></publicationStmt><sourceDesc><p>{title}</p></sourceDesc></fileDesc></teiHeader>
+
+                """));
+            return file;
+        }
+
+        // The name received, as far as every file system can bear it; the exact one is in the accession's facts.
+        private string OriginalName()
+        {
+            var leaf = source.Name[(source.Name.LastIndexOf('/') + 1)..];
+            var safe = new string([.. leaf.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_').TakeLast(80)]);
+            return "original-" + safe;
+        }
+    }
+
+    private sealed class FileChangedException : Exception;
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Storage;
+using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats.Tei;
+using Microsoft.Data.Sqlite;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>Writes accessions into the catalogue: from an import under way, or from what lies in the store.</summary>
+internal sealed class CatalogueWriter : IDisposable
+{
+    private static readonly string[] RecordColumns =
+    [
+        "id", "collection_id", "accession_id", "member", "ordinal", "digest", "sort_key", "format", "received", "title", "summary", "language",
+        "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place", "participants", "credits",
+        "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document", "withheld_phrase", "strip",
+        "warnings", "edition_path", "edition_offset", "edition_length",
+    ];
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _record;
+    private readonly SqliteCommand _reading;
+    private readonly SqliteCommand _exists;
+    private SqliteTransaction? _transaction;
+
+    public CatalogueWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _record = Command($"""
+            insert into record ({string.Join(", ", RecordColumns)}) values ({string.Join(", ", RecordColumns.Select(c => "$" + c))})
+            on conflict (id) do nothing returning seq
+            """, RecordColumns);
+        _reading = Command("insert into reading values ($seq, $text, $html, $digest)", "seq", "text", "html", "digest");
+        _exists = Command("select 1 from record where id = $id", "id");
+    }
+
+    public void Begin()
+    {
+        _transaction = _connection.BeginTransaction(deferred: false);
+        _record.Transaction = _reading.Transaction = _exists.Transaction = _transaction;
+    }
+
+    public void Commit()
+    {
+        _transaction?.Commit();
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    public void Rollback()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    public bool Has(RecordId id)
+    {
+        _exists.Parameters[0].Value = id.Value;
+        return _exists.ExecuteScalar() is not null;
+    }
+
+    /// <summary>The accession with these bytes under this name or another, as far as the catalogue has it.</summary>
+    public AccessionState? FindAccession(string id) => Catalogue.Query(_connection,
+        "select id, name, version, members, complete, received from accession where id = $id",
+        r => new AccessionState(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt64(3), r.GetBoolean(4), r.GetString(5)), ("$id", id)).FirstOrDefault();
+
+    public ImmutableArray<string> RecordsOf(string accessionId) => Catalogue.Query(_connection, """
+        select id from record where accession_id = $id union select record_id from occurrence where accession_id = $id
+        """, r => r.GetString(0), ("$id", accessionId));
+
+    public void Accession(string id, AccessionFacts facts)
+    {
+        Run("insert into collection values ($id, $title, $description) on conflict (id) do update set description = coalesce(excluded.description, description)",
+            ("$id", facts.CollectionId), ("$title", facts.CollectionTitle), ("$description", facts.CollectionDescription));
+        Run("""
+            insert into accession values ($id, $name, $digest, $bytes, $received, $collection, $version, 0, $members, $complete)
+            on conflict (id) do update set version = excluded.version, members = excluded.members, complete = excluded.complete
+            where excluded.version > version
+            """, ("$id", id), ("$name", facts.Name), ("$digest", facts.Digest), ("$bytes", facts.Bytes), ("$received", facts.Received),
+            ("$collection", facts.CollectionId), ("$version", facts.Part), ("$members", facts.MembersDone), ("$complete", facts.Complete ? 1 : 0));
+    }
+
+    /// <summary>Counts the records of an accession anew, once its lines are in.</summary>
+    public void Count(string id) =>
+        Run("update accession set documents = (select count(*) from record where accession_id = $id) where id = $id", ("$id", id));
+
+    /// <summary>Adds a record; nothing happens where the catalogue has it.</summary>
+    public void Record(string accessionId, AccessionFacts facts, AccessionLine line, Reading reading, string editionPath)
+    {
+        var description = reading.Document.Description;
+        var date = description.Date;
+        var withheld = reading.Withheld;
+        ReadOnlySpan<object?> values =
+        [
+            line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
+            Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
+            line.Format, facts.Received, description.Title, description.Summary, description.Language,
+            date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText, YearOf(date), description.DocumentType, description.Classification,
+            description.Place, JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayString),
+            JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
+            description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
+            withheld.Share, withheld.WholeDocument ? 1 : 0, reading.Phrase, reading.Strip,
+            JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
+        ];
+        for (var i = 0; i < values.Length; i++)
+        {
+            _record.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        if (_record.ExecuteScalar() is not long sequence)
+        {
+            return;
+        }
+
+        _reading.Parameters[0].Value = sequence;
+        _reading.Parameters[1].Value = reading.PackedText;
+        _reading.Parameters[2].Value = reading.PackedHtml;
+        _reading.Parameters[3].Value = reading.PageDigest;
+        _reading.ExecuteNonQuery();
+    }
+
+    public void Occurrence(string recordId, string accessionId, string member, string received) => Run(
+        "insert or ignore into occurrence values ($record, $accession, $member, $received)",
+        ("$record", recordId), ("$accession", accessionId), ("$member", member), ("$received", received));
+
+    /// <summary>Every document of one accession is received again under another name.</summary>
+    public void OccurrencesOfAll(string sameAs, string accessionId, string name, string received) => Run("""
+        insert or ignore into occurrence
+        select id, $accession, case when member = (select a.name from accession a where a.id = $same) then $name else member end, $received
+        from record where accession_id = $same
+        """, ("$same", sameAs), ("$accession", accessionId), ("$name", name), ("$received", received));
+
+    /// <summary>Takes an accession that lies in the store into the catalogue; what the catalogue has already stays as it is.</summary>
+    public static void TakeIn(ReadingRoom room, string accessionId)
+    {
+        using var connection = room.Database.OpenCatalogue();
+        using var writer = new CatalogueWriter(connection);
+        writer.Begin();
+        writer.TakeIn(room.Store, accessionId, ReaderLimits.Default);
+        writer.Commit();
+    }
+
+    /// <summary>The same within a transaction that has begun.</summary>
+    /// <returns>Records of the accession.</returns>
+    public long TakeIn(StorageRoot store, string accessionId, ReaderLimits limits)
+    {
+        var folder = store.ObjectFolder(accessionId);
+        var total = 0L;
+        for (var part = 1; Find(folder, part) is { } path; part++)
+        {
+            var (facts, lines) = AccessionFile.Read(path);
+            var editionPath = Path.GetRelativePath(folder, Path.Combine(Path.GetDirectoryName(path) ?? folder, AccessionFile.EditionsName(part)))
+                .Replace('\\', '/');
+            Accession(accessionId, facts);
+            if (facts.SameAs is { } same)
+            {
+                OccurrencesOfAll(same, accessionId, facts.Name, facts.Received);
+            }
+
+            var count = 0L;
+            foreach (var (line, reading) in Readings(Path.Combine(folder, editionPath), lines, limits))
+            {
+                if (line.Duplicate)
+                {
+                    Occurrence(line.Id ?? "", accessionId, line.Member, facts.Received);
+                }
+                else if (reading is not null)
+                {
+                    Record(accessionId, facts, line, reading, editionPath);
+                    count++;
+                }
+            }
+
+            Count(accessionId);
+            total += count;
+        }
+
+        return total;
+    }
+
+    public void Dispose()
+    {
+        Rollback();
+        _record.Dispose();
+        _reading.Dispose();
+        _exists.Dispose();
+    }
+
+    internal static string? Find(string folder, int part)
+    {
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"v{part}"), "content", AccessionFile.Name(part));
+        return File.Exists(path) ? path : null;
+    }
+
+    // Editions are read and made ready on all cores, and handed out in their order.
+    private static IEnumerable<(AccessionLine Line, Reading? Reading)> Readings(string editions, IEnumerable<AccessionLine> lines, ReaderLimits limits)
+    {
+        using var handle = File.Exists(editions) ? File.OpenHandle(editions) : null;
+        foreach (var pair in OrderedWork.Run(lines.Where(l => l.Refused is null), line =>
+        {
+            if (line.Duplicate || handle is null)
+            {
+                return (line, (Reading?)null);
+            }
+
+            var bytes = new byte[line.Length];
+            RandomAccess.Read(handle, bytes, line.Offset);
+            var document = TeiReader.Read(Encoding.UTF8.GetString(bytes), limits)[0];
+            return (line, Reading.Of(document));
+        }, CancellationToken.None))
+        {
+            yield return pair;
+        }
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A date that may fall in two years belongs to neither: it is listed as undated rather than put where it may not belong.
+    private static int? YearOf(Documents.Dates.HistoricalDate? date) =>
+        date is { Earliest: { } earliest, Latest: { } latest } && earliest.Year == latest.Year ? earliest.Year : null;
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter("$" + name, null));
+        }
+
+        return command;
+    }
+
+    private void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = _transaction;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>How far an accession has come.</summary>
+internal sealed record AccessionState(string Id, string Name, int Version, long Members, bool Complete, string Received);

@@ -1,0 +1,82 @@
+using System.Text;
+using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Model;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>Tells the format of a file from its first bytes, and from its name only where the bytes leave a choice.</summary>
+public static class FormatDetector
+{
+    /// <summary>Whether a file is a zip archive of documents, as against a document that happens to be a zip.</summary>
+    /// <param name="head">Its first bytes.</param>
+    /// <param name="fileName">Its name.</param>
+    public static bool IsZip(ReadOnlySpan<byte> head, string fileName) =>
+        head.StartsWith("PK\x03\x04"u8) && Path.GetExtension(fileName).ToLowerInvariant() is not (".docx" or ".docm" or ".dotx" or ".odt" or ".epub" or ".xlsx" or ".pptx");
+
+    /// <summary>Whether a file holds one document a line, as JSON.</summary>
+    /// <param name="fileName">Its name.</param>
+    public static bool IsJsonLines(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".jsonl" or ".ndjson";
+
+    /// <summary>The format of one document.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <exception cref="DocumentFormatException"><c>format-not-read</c> for what no reader here knows.</exception>
+    public static DocumentFormat Of(ReadOnlySpan<byte> bytes, string fileName)
+    {
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith(new byte[] { 0xd0, 0xcf, 0x11, 0xe0 }))
+        {
+            return extension is ".docx" or ".docm" or ".dotx" ? DocumentFormat.Docx
+                : bytes[0] == (byte)'P' && extension is ".zip" or ""
+                    ? throw NotRead("a zip archive inside another", "Unpack it and import the folder.", "zip-nested")
+                    : throw NotRead("an office file that is not read", "Save it as DOCX, HTML or plain text.", "format-not-read");
+        }
+
+        if (bytes.StartsWith("%PDF"u8))
+        {
+            throw NotRead("a PDF", "PDFs are not read yet: extract its text, or wait for the release that reads them.", "format-not-read");
+        }
+
+        if (extension is ".csv" or ".tsv" or ".json" or ".css" or ".js" or ".exe" or ".dll" or ".db" or ".sqlite"
+            or ".jpg" or ".jpeg" or ".png" or ".gif" or ".tif" or ".tiff" or ".jp2" or ".mp3" or ".mp4" or ".wav")
+        {
+            throw NotRead($"a {extension[1..]} file, which is not a document that is read", "Leave it out, or convert it to text, HTML, TEI or DOCX.", "format-not-read");
+        }
+
+        if (extension is ".docx" or ".docm")
+        {
+            throw new DocumentFormatException("docx-truncated", "The file is called DOCX and is none. Check that it arrived whole.");
+        }
+
+        var head = Head(bytes);
+        if (head.Contains("<TEI", StringComparison.Ordinal) || head.Contains("<teiCorpus", StringComparison.Ordinal)
+            || head.Contains("http://www.tei-c.org/ns/1.0", StringComparison.Ordinal))
+        {
+            return DocumentFormat.Tei;
+        }
+
+        if (extension is ".html" or ".htm" or ".xhtml" || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            return DocumentFormat.Html;
+        }
+
+        if (extension == ".xml" || head.StartsWith("<?xml", StringComparison.Ordinal))
+        {
+            return head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? DocumentFormat.Html : DocumentFormat.Tei;
+        }
+
+        return DocumentFormat.Text;
+    }
+
+    private static DocumentFormatException NotRead(string what, string mend, string code) => new(code, $"This is {what}. {mend}");
+
+    private static string Head(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 4096)];
+        var text = head.StartsWith(new byte[] { 0xff, 0xfe }) ? Encoding.Unicode.GetString(head)
+            : head.StartsWith(new byte[] { 0xfe, 0xff }) ? Encoding.BigEndianUnicode.GetString(head)
+            : Encoding.UTF8.GetString(head);
+        return text.TrimStart('\ufeff', ' ', '\t', '\r', '\n');
+    }
+}

@@ -1,0 +1,32 @@
+using Lacuna.Documents.Diagnostics;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>How to import.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The title of the collection everything goes to, or null to take it from folders and containers.</summary>
+    public string? Collection { get; init; }
+
+    /// <summary>Called with an identifier as soon as its document is durable, new or not; from the importing thread.</summary>
+    public Action<string>? Committed { get; init; }
+
+    /// <summary>Called now and then with how far the import has come.</summary>
+    public Action<ImportProgress>? Progress { get; init; }
+
+    /// <summary>Called with each file that is refused, as it happens.</summary>
+    public Action<Refusal>? Refused { get; init; }
+
+    /// <summary>Called once when another writer is waited for.</summary>
+    public Action? Waiting { get; init; }
+
+    /// <summary>Bounds of every reader.</summary>
+    public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
+}
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Documents">Documents dealt with, new or not.</param>
+/// <param name="Bytes">Bytes of files dealt with.</param>
+/// <param name="TotalBytes">Bytes of all files.</param>
+/// <param name="Current">The file under way.</param>
+public readonly record struct ImportProgress(long Documents, long Bytes, long TotalBytes, string Current);

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text;
+using Lacuna.Documents.Apparatus;
+using Lacuna.Documents.Description;
+using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats;
+using Lacuna.Documents.Formats.Docx;
+using Lacuna.Documents.Formats.Html;
+using Lacuna.Documents.Formats.PlainText;
+using Lacuna.Documents.Formats.Tei;
+using Lacuna.Documents.Model;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>The way of a document from bytes to model: format, reader, apparatus, description.</summary>
+public static class Intake
+{
+    /// <summary>Reads every document of a file's bytes.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="hints">Its name, and what is known of it from outside.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <returns>One or more documents.</returns>
+    /// <exception cref="DocumentFormatException">The file cannot be read; nothing else escapes on bad input.</exception>
+    public static ImmutableArray<TextDocument> Read(byte[] bytes, DescriptionHints hints, ReaderLimits limits)
+    {
+        if (bytes.LongLength > limits.MaxBytes)
+        {
+            throw new DocumentFormatException("too-large",
+                $"The file has {bytes.LongLength:N0} bytes; a document may have {limits.MaxBytes:N0}. Split it, or give its documents as JSON Lines.");
+        }
+
+        if (bytes.Length == 0)
+        {
+            throw new DocumentFormatException("empty", "The file is empty. Check the copy.");
+        }
+
+        var format = FormatDetector.Of(bytes, hints.FileName);
+        if (format == DocumentFormat.Docx)
+        {
+            return [Understood(DocxReader.Read(bytes, limits), hints)];
+        }
+
+        var decoded = format == DocumentFormat.Tei ? Xml(bytes) : TextDecoding.Decode(bytes);
+        var documents = format switch
+        {
+            DocumentFormat.Tei => TeiReader.Read(decoded.Text, limits),
+            DocumentFormat.Html => [HtmlReader.Read(decoded.Text, limits)],
+            _ => [PlainTextReader.Read(decoded.Text, limits)],
+        };
+        var result = ImmutableArray.CreateBuilder<TextDocument>(documents.Length);
+        foreach (var document in documents)
+        {
+            result.Add(Understood(document with { Diagnostics = decoded.Diagnostics.AddRange(document.Diagnostics) }, hints));
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    /// <summary>Reads a text that is given as such.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hints">Its name, and what is known of it from outside.</param>
+    /// <param name="limits">Bounds.</param>
+    public static TextDocument ReadText(string text, DescriptionHints hints, ReaderLimits limits) =>
+        Understood(PlainTextReader.Read(Legal(text), limits), hints);
+
+    private static TextDocument Understood(TextDocument document, DescriptionHints hints)
+    {
+        var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), hints);
+        return described.Blocks.IsEmpty
+            ? described with { Diagnostics = described.Diagnostics.Add(new Diagnostic(DiagnosticCode.NoText, "The document has no text.", default)) }
+            : described;
+    }
+
+    // A text out of JSON may hold what no XML can: lone surrogates, NUL.
+    private static string Legal(string text) => TextDecoding.Decode(Encoding.UTF8.GetBytes(text)).Text;
+
+    // XML declares its own encoding in its first line; a byte order mark wins over it.
+    private static DecodedText Xml(byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
+        var at = head.IndexOf("encoding=", StringComparison.Ordinal);
+        if (at < 0 || at + 10 >= head.Length || head.IndexOf(head[at + 9], at + 10) is not (> 0 and var end))
+        {
+            return TextDecoding.Decode(bytes);
+        }
+
+        var name = head[(at + 10)..end].ToLowerInvariant();
+        if (name is "utf-8" or "utf8" or "utf-16" or "us-ascii")
+        {
+            return TextDecoding.Decode(bytes);
+        }
+
+        try
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return TextDecoding.Decode(Encoding.UTF8.GetBytes(encoding.GetString(bytes)));
+        }
+        catch (ArgumentException e)
+        {
+            throw new DocumentFormatException("xml-encoding", $"The XML declares the encoding “{name}”, which is not known. Save it as UTF-8.", inner: e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Lacuna.Archive.Holdings;
+using Lacuna.Documents.Description;
+using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats.Tei;
+using Lacuna.Documents.Model;
+
+namespace Lacuna.Archive.Accessions;
+
+/// <summary>A document ready to be kept: its line of the accession, its edition and its reading.</summary>
+internal sealed record ReadyDocument(RecordId Id, AccessionLine Line, byte[] Tei, Reading Reading);
+
+/// <summary>What became of a file or member: documents, or a refusal.</summary>
+internal sealed record ReadyMember(string Name, string Digest, ImmutableArray<ReadyDocument> Documents, Refusal? Refusal);
+
+/// <summary>Turns the bytes of a file or member into documents ready to be kept. Pure but for time and memory; runs on many threads.</summary>
+internal static class MemberReader
+{
+    public static ReadyMember Read(Member member, ReaderLimits limits)
+    {
+        if (member.Refusal is { } refusal)
+        {
+            return new ReadyMember(member.Name, "", [], refusal);
+        }
+
+        var digest = SHA512.HashData(member.Bytes);
+        var hex = Convert.ToHexStringLower(digest);
+        try
+        {
+            var documents = member.Text is { } text
+                ? [Intake.ReadText(text, member.Hints, limits)]
+                : Intake.Read(member.Bytes, member.Hints, limits);
+            var several = documents.Length > 1;
+            return new ReadyMember(member.Name, hex, [.. documents.Select(d => Ready(d, member.Name, digest, hex, several ? d.Ordinal : 0))], null);
+        }
+        catch (DocumentFormatException e)
+        {
+            var place = e.Line > 0 ? $" (line {e.Line}, column {e.Column})" : "";
+            return new ReadyMember(member.Name, hex, [], new Refusal(member.Name, e.Code, e.Message + place));
+        }
+        catch (Exception e) when (e is OutOfMemoryException or InsufficientExecutionStackException)
+        {
+            return new ReadyMember(member.Name, hex, [], new Refusal(member.Name, "too-large", "Reading it takes more memory than there is. Split it."));
+        }
+    }
+
+    private static ReadyDocument Ready(TextDocument document, string member, byte[] digest, string hex, int ordinal)
+    {
+        var id = RecordId.Of(digest, ordinal);
+        using var tei = new MemoryStream();
+        TeiWriter.Write(document, new TeiFacts(member, [("lacuna", id.Value), ("sha512", hex)]), tei);
+        var warnings = document.Diagnostics.Select(d => $"{Kebab(d.Code.ToString())}: {d.Message}").Distinct(StringComparer.Ordinal).Take(20).ToImmutableArray();
+        var line = new AccessionLine
+        {
+            Id = id.Value,
+            Member = member,
+            Ordinal = ordinal,
+            Digest = hex,
+            Format = document.Format.ToString().ToLowerInvariant(),
+            Length = (int)tei.Length - 1,
+            Warnings = warnings.IsEmpty ? null : warnings,
+        };
+        return new ReadyDocument(id, line, tei.ToArray(), Reading.Of(document));
+    }
+
+    /// <summary>A code as it is printed: lower case with hyphens.</summary>
+    public static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,54 @@
+using Lacuna.Archive.Accessions;
+
+namespace Lacuna.Archive.Preservation;
+
+/// <summary>Finishes or undoes what a crash cut off: each workspace left behind names an accession that was under way.</summary>
+internal static class Recovery
+{
+    public static void Run(ReadingRoom room)
+    {
+        if (!Directory.Exists(room.Paths.Work))
+        {
+            return;
+        }
+
+        foreach (var workspace in Directory.EnumerateDirectories(room.Paths.Work).ToList())
+        {
+            var accessionId = Path.GetFileName(workspace);
+            var folder = room.Store.ObjectFolder(accessionId);
+            if (Directory.Exists(folder))
+            {
+                FinishVersion(folder, workspace);
+                CatalogueWriter.TakeIn(room, accessionId);
+            }
+
+            Directory.Delete(workspace, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(room.Paths.Work).ToList())
+        {
+            File.Delete(file);
+        }
+    }
+
+    // A version folder is moved in whole before the inventory is replaced: so the newest version's own inventory is the right one.
+    private static void FinishVersion(string folder, string workspace)
+    {
+        var newest = Directory.EnumerateDirectories(folder, "v*")
+            .Select(d => (Folder: d, Number: int.TryParse(Path.GetFileName(d).AsSpan(1), out var n) ? n : 0)).MaxBy(d => d.Number);
+        if (newest.Number == 0)
+        {
+            return;
+        }
+
+        var inventory = File.ReadAllBytes(Path.Combine(newest.Folder, Inventory.FileName));
+        var sidecar = File.ReadAllBytes(Path.Combine(newest.Folder, Inventory.SidecarName));
+        var root = Path.Combine(folder, Inventory.FileName);
+        var rootSidecar = Path.Combine(folder, Inventory.SidecarName);
+        if (!File.Exists(root) || !File.ReadAllBytes(root).AsSpan().SequenceEqual(inventory)
+            || !File.Exists(rootSidecar) || !File.ReadAllBytes(rootSidecar).AsSpan().SequenceEqual(sidecar))
+        {
+            ObjectDraft.ReplaceInventory(workspace, folder, inventory, sidecar);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Search;
+using Lacuna.Archive.Storage;
+
+namespace Lacuna.Archive;
+
+/// <summary>An archive on one folder: the preservation store, the catalogue and the index, and all that can be done with them.</summary>
+/// <remarks>Safe to use from many threads and processes: readers never wait, writers take turns.</remarks>
+public sealed class ReadingRoom
+{
+    private ReadingRoom(ArchivePaths paths)
+    {
+        Paths = paths;
+        Database = new ArchiveDatabase(paths);
+        Store = new StorageRoot(paths);
+        Catalogue = new Catalogue(Database);
+        Index = new SearchIndex(Database, Catalogue);
+    }
+
+    /// <summary>Where the parts lie.</summary>
+    public ArchivePaths Paths { get; }
+
+    /// <summary>What the archive holds.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The full-text index.</summary>
+    public SearchIndex Index { get; }
+
+    internal ArchiveDatabase Database { get; }
+
+    internal StorageRoot Store { get; }
+
+    /// <summary>Opens an archive for reading.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <exception cref="ArchiveException">There is no archive there (<c>archive-missing</c>).</exception>
+    public static ReadingRoom Open(string folder)
+    {
+        var room = new ReadingRoom(new ArchivePaths(Path.GetFullPath(folder)));
+        return room.Paths.Exists ? room
+            : throw new ArchiveException("archive-missing", $"There is no archive in {folder}. Make one with: lacuna import --archive {folder} PATH");
+    }
+
+    /// <summary>Opens an archive for writing, makes one in a folder that is empty or missing, and finishes what a crash cut off.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="cancellation">Ends the wait for another writer.</param>
+    /// <exception cref="ArchiveException">The folder holds something else (<c>archive-folder-in-use</c>).</exception>
+    public static ReadingRoom OpenOrCreate(string folder, CancellationToken cancellation)
+    {
+        var room = new ReadingRoom(new ArchivePaths(Path.GetFullPath(folder)));
+        if (!room.Paths.Exists && Directory.Exists(folder)
+            && Directory.EnumerateFiles(folder).Any(file => Path.GetFileName(file) is not "archive.lock"))
+        {
+            throw new ArchiveException("archive-folder-in-use", $"{folder} is not empty and holds no archive. Give an empty folder.");
+        }
+
+        FileSync.MakeFolder(room.Paths.Root);
+        using var held = ArchiveLock.Take(room.Paths, null, cancellation);
+        room.Prepare();
+        return room;
+    }
+
+    /// <summary>The bytes of a record's TEI element.</summary>
+    /// <param name="id">The record.</param>
+    /// <returns>The element, or null when there is no such record.</returns>
+    /// <exception cref="ArchiveException">The edition does not lie where the catalogue says (<c>edition-missing</c>).</exception>
+    public byte[]? ReadEdition(RecordId id)
+    {
+        if (Catalogue.EditionOf(id) is not { } place)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(Store.ObjectFolder(place.AccessionId), place.Path));
+            var bytes = new byte[place.Length];
+            var read = RandomAccess.Read(handle, bytes, place.Offset);
+            return read == bytes.Length ? bytes
+                : throw new ArchiveException("edition-missing", $"The edition of {id} is shorter than the catalogue says. Run: lacuna verify");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ArchiveException("edition-missing", $"The edition of {id} is not in the store. Run: lacuna verify", e);
+        }
+    }
+
+    /// <summary>Under the lock: makes what is missing and finishes what was cut off.</summary>
+    internal void Prepare()
+    {
+        var isNew = !Paths.Exists;
+        Store.Create();
+        var noCatalogue = !File.Exists(Paths.Catalogue);
+        using (Database.OpenCatalogue())
+        {
+        }
+
+        Index.Create();
+        if (isNew)
+        {
+            return;
+        }
+
+        if (noCatalogue && Store.Objects().Any())
+        {
+            throw new ArchiveException("archive-incomplete", "catalogue.db is missing. Run: lacuna rebuild");
+        }
+
+        Recovery.Run(this);
+    }
+}

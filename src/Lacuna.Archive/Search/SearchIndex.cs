@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Lacuna.Archive.Search;
+
+/// <summary>The full-text index: FTS5 without a copy of the text, following the catalogue by row number.</summary>
+/// <remarks>It may lag behind the catalogue after a crash and catches up the next time anybody writes. Safe to use from many threads.</remarks>
+public sealed class SearchIndex
+{
+    private const int Batch = 400;
+    private readonly ArchiveDatabase _database;
+    private readonly Catalogue _catalogue;
+
+    internal SearchIndex(ArchiveDatabase database, Catalogue catalogue)
+    {
+        _database = database;
+        _catalogue = catalogue;
+    }
+
+    /// <summary>Searches.</summary>
+    /// <param name="request">What for, and which hits to give.</param>
+    public SearchHits Search(SearchRequest request)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var connection = _database.ReadSearch();
+        var filtered = Filter(request);
+        var found = filtered.Length > 0 || request.Query.Match.Length > 0;
+        if (!found)
+        {
+            return new SearchHits(request.Query, 0, [], 0, [], []);
+        }
+
+        var total = Rows(connection, request, $"select count(*) from {From(request)}", r => r.GetInt64(0)).Single();
+        var ranked = request.Limit == 0 ? [] : Ranked(connection, request);
+        var entries = _catalogue.Entries([.. ranked.Select(r => r.Sequence)]);
+        var scores = ranked.ToDictionary(r => r.Sequence, r => r.Score);
+        var hits = ImmutableArray.CreateBuilder<SearchHit>(entries.Length);
+        foreach (var entry in entries)
+        {
+            var text = _catalogue.TextOf(entry.Sequence) ?? "";
+            hits.Add(new SearchHit(entry, Math.Round(scores[entry.Sequence], 4), Snippets.Of(text, request.Query, 2)));
+        }
+
+        var (years, collections) = request.Facets ? Facets(connection, request) : ([], []);
+        return new SearchHits(request.Query, total, hits.ToImmutable(), Stopwatch.GetElapsedTime(started).TotalMilliseconds, years, collections);
+    }
+
+    /// <summary>Makes an empty index where there is none.</summary>
+    internal void Create()
+    {
+        using var connection = _database.OpenSearch();
+        ArchiveDatabase.Execute(connection, """
+            create virtual table if not exists words using fts5(
+              title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+            create table if not exists doc (seq integer primary key, year integer, collection_id text not null, sort_date text);
+            create table if not exists meta (key text primary key, value integer not null) without rowid;
+            insert or ignore into meta values ('indexed', 0);
+            """);
+    }
+
+    /// <summary>Indexes what the catalogue holds beyond the last row indexed, in batches of their own.</summary>
+    /// <returns>Records added.</returns>
+    internal long CatchUp(CancellationToken cancellation)
+    {
+        using var search = _database.OpenSearch();
+        using var catalogue = _database.ReadCatalogue();
+        var added = 0L;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var count = IndexBatch(search, catalogue);
+            added += count;
+            if (count < Batch)
+            {
+                return added;
+            }
+        }
+    }
+
+    /// <summary>Records of the catalogue that are not indexed yet.</summary>
+    internal long Lag()
+    {
+        using var search = _database.ReadSearch();
+        using var catalogue = _database.ReadCatalogue();
+        var indexed = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
+        return ArchiveDatabase.Scalar<long>(catalogue, "select count(*) from record where seq > $seq", ("$seq", indexed));
+    }
+
+    private static int IndexBatch(SqliteConnection search, SqliteConnection catalogue)
+    {
+        using var transaction = search.BeginTransaction(deferred: false);
+        var last = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
+        var rows = Catalogue.Query(catalogue, """
+            select r.seq, r.title, g.text, r.year, r.collection_id, r.date_earliest from record r join reading g on g.seq = r.seq
+            where r.seq > $last order by r.seq limit $batch
+            """, r => (Seq: r.GetInt64(0), Title: r.GetString(1), Text: r.GetFieldValue<byte[]>(2), Year: r.IsDBNull(3) ? (int?)null : r.GetInt32(3),
+                Collection: r.GetString(4), Date: r.IsDBNull(5) ? null : r.GetString(5)), ("$last", last), ("$batch", Batch));
+        if (rows.IsEmpty)
+        {
+            return 0;
+        }
+
+        using var insert = search.CreateCommand();
+        insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, $body)";
+        using var doc = search.CreateCommand();
+        doc.CommandText = "insert into doc values ($seq, $year, $collection, $date)";
+        foreach (var row in rows)
+        {
+            Run(insert, ("$seq", row.Seq), ("$title", row.Title), ("$body", Packing.Unpack(row.Text)));
+            Run(doc, ("$seq", row.Seq), ("$year", row.Year), ("$collection", row.Collection), ("$date", row.Date));
+        }
+
+        using var mark = search.CreateCommand();
+        mark.CommandText = "update meta set value = $seq where key = 'indexed'";
+        Run(mark, ("$seq", rows[^1].Seq));
+        transaction.Commit();
+        return rows.Length;
+    }
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        command.Parameters.Clear();
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private static string Filter(SearchRequest request) =>
+        (request.Year is not null ? " and d.year = $year" : "") + (request.CollectionId is not null ? " and d.collection_id = $collection" : "");
+
+    // The join is made only where a filter, a date or a facet needs it: the index alone counts and ranks faster.
+    private static string From(SearchRequest request, bool needsDoc = false)
+    {
+        var filter = Filter(request);
+        if (request.Query.Match.Length == 0)
+        {
+            return $"doc d where true{filter}";
+        }
+
+        return needsDoc || filter.Length > 0
+            ? $"words join doc d on d.seq = words.rowid where words match $match{filter}"
+            : "words where words match $match";
+    }
+
+    private static ImmutableArray<(long Sequence, double Score)> Ranked(SqliteConnection connection, SearchRequest request)
+    {
+        var byDate = request.Sort == SearchSort.Date || request.Query.Match.Length == 0;
+        var sql = byDate
+            ? $"select d.seq, 0.0 from {From(request, needsDoc: true)} order by d.sort_date is null, d.sort_date, d.seq limit $limit offset $offset"
+            : $"select words.rowid, -bm25(words, 4.0, 1.0) as score from {From(request)} order by score desc, words.rowid limit $limit offset $offset";
+        return Rows(connection, request, sql, r => (r.GetInt64(0), r.GetDouble(1)));
+    }
+
+    private (ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections) Facets(SqliteConnection connection, SearchRequest request)
+    {
+        var from = From(request, needsDoc: true);
+        var years = Rows(connection, request, $"select d.year, count(*) from {from} group by d.year order by d.year is null, d.year",
+            r => new YearCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.GetInt64(1)));
+        var titles = _catalogue.Collections().ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+        var collections = Rows(connection, request, $"select d.collection_id, count(*) from {from} group by d.collection_id order by 2 desc, 1",
+            r => new CollectionCount(r.GetString(0), titles.GetValueOrDefault(r.GetString(0), r.GetString(0)), r.GetInt64(1)));
+        return (years, collections);
+    }
+
+    private static ImmutableArray<T> Rows<T>(SqliteConnection connection, SearchRequest request, string sql, Func<SqliteDataReader, T> read)
+    {
+        var parameters = new List<(string, object?)>();
+        void Bind(string name, object? value)
+        {
+            if (sql.Contains(name, StringComparison.Ordinal))
+            {
+                parameters.Add((name, value));
+            }
+        }
+
+        Bind("$match", request.Query.Match);
+        Bind("$year", request.Year);
+        Bind("$collection", request.CollectionId);
+        Bind("$limit", Math.Clamp(request.Limit, 0, 1000));
+        Bind("$offset", Math.Max(0, request.Offset));
+        return Catalogue.Query(connection, sql, read, [.. parameters]);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Lacuna.Archive.Storage;
+
+/// <summary>Where the parts of an archive lie.</summary>
+/// <param name="Root">The archive's folder, absolute.</param>
+public sealed record ArchivePaths(string Root)
+{
+    /// <summary>The preservation store, an OCFL 1.1 storage root: this is the archive.</summary>
+    public string Store => Path.Combine(Root, "ocfl");
+
+    /// <summary>Where objects are put together before they move into the store; on the same file system.</summary>
+    public string Work => Path.Combine(Root, "work");
+
+    /// <summary>The catalogue, rebuilt from the store when lost.</summary>
+    public string Catalogue => Path.Combine(Root, "catalogue.db");
+
+    /// <summary>The search index, rebuilt from the catalogue when lost.</summary>
+    public string Search => Path.Combine(Root, "search.db");
+
+    /// <summary>The file whose lock says that somebody writes.</summary>
+    public string Lock => Path.Combine(Root, "archive.lock");
+
+    /// <summary>Whether there is an archive in the folder.</summary>
+    public bool Exists => Directory.Exists(Store);
+}
