@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Preservation;
-using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Description;
-using Lacuna.Documents.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Accessions;
@@ -61,7 +61,7 @@ public sealed class Import
         }
         catch (Exception e) when (StorageFaults.Explain(e) is { } fault)
         {
-            throw fault;
+            ExceptionDispatchInfo.Throw(fault);
         }
 
         return new ImportReport(_documents, _documents, _duplicates, _refused.ToImmutable(), Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3));

@@ -52,7 +52,7 @@ internal sealed record Reading(
 
     private static string DigestOf(string html, string strip, DocumentDescription description)
     {
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (ReadOnlySpan<string>)[html, strip, description.Title, description.Summary ?? "", description.Date?.Edtf ?? "", description.Citation ?? ""])
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -14,6 +15,8 @@ public readonly record struct RecordId
 
     // Crockford's base 32: no i, l, o, u, so that an identifier can be read aloud.
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     private RecordId(string value) => Value = value;
 
@@ -54,7 +57,7 @@ public readonly record struct RecordId
     {
         var folded = text?.Trim().ToLowerInvariant() ?? "";
         id = new RecordId(folded);
-        return folded.Length == Length && folded.AsSpan().IndexOfAnyExcept(Alphabet) < 0;
+        return folded.Length == Length && folded.AsSpan().IndexOfAnyExcept(Letters) < 0;
     }
 
     /// <summary>The twelve characters.</summary>

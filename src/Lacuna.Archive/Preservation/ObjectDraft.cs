@@ -64,7 +64,12 @@ internal sealed class ObjectDraft : IDisposable
     /// <summary>Keeps every file of the version before, but for those of this name.</summary>
     public void KeepAllBut(string logical)
     {
-        foreach (var (digest, paths) in _previous?.Versions[^1].State ?? [])
+        if (_previous is null)
+        {
+            return;
+        }
+
+        foreach (var (digest, paths) in _previous.Versions[^1].State)
         {
             _files.AddRange(paths.Where(p => p != logical).Select(p => (p, digest, false)));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lacuna.Archive.Accessions;
 
 namespace Lacuna.Archive.Preservation;
@@ -35,7 +36,7 @@ internal static class Recovery
     private static void FinishVersion(string folder, string workspace)
     {
         var newest = Directory.EnumerateDirectories(folder, "v*")
-            .Select(d => (Folder: d, Number: int.TryParse(Path.GetFileName(d).AsSpan(1), out var n) ? n : 0)).MaxBy(d => d.Number);
+            .Select(d => (Folder: d, Number: int.TryParse(Path.GetFileName(d).AsSpan(1), CultureInfo.InvariantCulture, out var n) ? n : 0)).MaxBy(d => d.Number);
         if (newest.Number == 0)
         {
             return;

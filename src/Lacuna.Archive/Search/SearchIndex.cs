@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
