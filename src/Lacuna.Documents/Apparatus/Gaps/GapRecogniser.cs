@@ -20,6 +20,13 @@ internal static class GapRecogniser
 
     private const int ShortestBlackBlock = 2;
 
+    // Parentheses are common in prose; only those with one of these are worth reading.
+    private static readonly SearchValues<string> VerbStems = SearchValues.Create(
+        ["declassified", "excis", "redact", "delet", "saniti", "withheld", "denied", "postponed", "exempt", "remov", "expunge", "censor", "legible", "intelligible", "inaudible",
+         "indistinct", "cipherable", "garble", "teligible", "tachad", "testad", "suprimid", "eliminad", "borrad", "excluid", "reservad", "desclasificad",
+         "изъят", "исключен", "рассекречен", "засекречен", "вымаран", "черкнут", "скрыт", "неразборчив", "нрзб", "█", "…", "..", "__"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("[](█");
     private static readonly SearchValues<char> Sentence = SearchValues.Create("[].;:,?!()");
 
@@ -144,7 +151,7 @@ internal static class GapRecogniser
         }
 
         var end = text.Slice(at, Math.Min(LongestParenthesis, text.Length - at)).IndexOfAny(')', '[', ']');
-        if (end > 0 && text[at + end] == ')' && GapGrammar.Read(text.Slice(at + 1, end - 1)) is { Reason: not GapReason.Omitted } gap
+        if (end > 0 && text[at + end] == ')' && text.Slice(at + 1, end - 1).ContainsAny(VerbStems) && GapGrammar.Read(text.Slice(at + 1, end - 1)) is { Reason: not GapReason.Omitted } gap
             && !text.Slice(at + 1, end - 1).Contains('\uFFFC'))
         {
             Add(found, text, at, at + end + 1, gap);
