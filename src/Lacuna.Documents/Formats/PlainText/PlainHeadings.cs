@@ -1,5 +1,3 @@
-using Lacuna.Documents.Model;
-
 namespace Lacuna.Documents.Formats.PlainText;
 
 /// <summary>What a line that stands alone is.</summary>
