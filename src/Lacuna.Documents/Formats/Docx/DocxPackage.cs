@@ -76,13 +76,14 @@ internal sealed class DocxPackage : IDisposable
     /// <exception cref="DocumentFormatException">Codes <c>xml-dtd</c>, <c>xml-malformed</c>, <c>xml-depth</c>, <c>docx-truncated</c>, <c>docx-too-large</c>.</exception>
     public bool Read(string name, Action<XmlReader> use)
     {
-        if (archive.GetEntry(name) is not { } entry)
-        {
-            return false;
-        }
-
         try
         {
+            // The directory is read at the first question, so that damage in it shows only here.
+            if (archive.GetEntry(name) is not { } entry)
+            {
+                return false;
+            }
+
             var bound = Math.Max(limits.ExpansionGrace, entry.CompressedLength * limits.MaxExpansionRatio);
             using var stream = new BoundedStream(entry.Open(), Math.Min(bound, limits.MaxBytes - unpacked), () => TooLarge(limits));
             using var reader = CreateReader(stream);
