@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -128,7 +129,7 @@ internal static class ReadCommand
         return refused ? CommandLine.Refused : CommandLine.Done;
     }
 
-    private static IEnumerable<TextDocument> ReadFile(string file)
+    private static ImmutableArray<TextDocument> ReadFile(string file)
     {
         var length = new FileInfo(file).Length;
         if (length > ReaderLimits.Default.MaxBytes)
