@@ -79,7 +79,9 @@ internal static class CommandLine
         System.Net.Sockets.SocketException socket => $"The address cannot be used: {socket.Message}. Give another --port. (port)",
         OutOfMemoryException => "There is not enough memory. (memory)",
         TypeInitializationException => $"The program could not start: {e.InnerException?.Message ?? e.Message} (start)",
-        _ => null,
+        // A fault nobody foresaw is still one line and a status; the trace is for whoever mends it.
+        _ when Environment.GetEnvironmentVariable("LACUNA_TRACE") is { Length: > 0 } => null,
+        _ => $"Something went wrong that should not: {e.GetType().Name}: {e.Message} Run again with LACUNA_TRACE=1 and report what it prints. (internal)",
     };
 
     private static IEnumerable<string> Names(System.CommandLine.Parsing.CommandResult command)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Lacuna.Archive;
 
 namespace Lacuna.Cli.Commands;
 
