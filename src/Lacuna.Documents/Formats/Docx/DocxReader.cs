@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Lacuna.Documents.Dates;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Model;
 
@@ -127,13 +126,10 @@ public static class DocxReader
         var title = core.GetValueOrDefault("title") is { } given && IsSensible(given)
             ? given
             : heading is null ? "" : Rendering.PlainTextWriter.Write(heading.Content).Trim();
-        var created = core.GetValueOrDefault("created");
         return DocumentDescription.Empty with
         {
             Title = title,
             Credits = core.GetValueOrDefault("creator") is { } creator ? [new Credit("creator", creator)] : [],
-            Date = created is { Length: >= 10 } && HistoricalDate.TryParse(created[..10], out var date) ? date : null,
-            DateText = created,
         };
     }
 
