@@ -31,13 +31,13 @@ public sealed class ReadingRoom
 
     internal StorageRoot Store { get; }
 
-    /// <summary>Opens an archive for reading.</summary>
+    /// <summary>Opens an archive for reading. A folder in which nothing was kept yet is an empty archive.</summary>
     /// <param name="folder">Its folder.</param>
     /// <exception cref="ArchiveException">There is no archive there (<c>archive-missing</c>).</exception>
     public static ReadingRoom Open(string folder)
     {
         var room = new ReadingRoom(new ArchivePaths(Path.GetFullPath(folder)));
-        return room.Paths.Exists ? room
+        return room.Paths.Exists || room.Paths.IsUnused ? room
             : throw new ArchiveException("archive-missing", $"There is no archive in {folder}. Make one with: lacuna import --archive {folder} PATH");
     }
 
@@ -48,8 +48,7 @@ public sealed class ReadingRoom
     public static ReadingRoom OpenOrCreate(string folder, CancellationToken cancellation)
     {
         var room = new ReadingRoom(new ArchivePaths(Path.GetFullPath(folder)));
-        if (!room.Paths.Exists && Directory.Exists(folder)
-            && Directory.EnumerateFiles(folder).Any(file => Path.GetFileName(file) is not "archive.lock"))
+        if (!room.Paths.Exists && Directory.Exists(folder) && !room.Paths.IsUnused)
         {
             throw new ArchiveException("archive-folder-in-use", $"{folder} is not empty and holds no archive. Give an empty folder.");
         }

@@ -33,6 +33,11 @@ public sealed class Fixity
     /// <param name="cancellation">Stops between two files.</param>
     public FixityReport Run(TimeProvider clock, CancellationToken cancellation)
     {
+        if (!_room.Paths.Exists)
+        {
+            return new FixityReport(0, 0, 0, []);
+        }
+
         var writable = true;
         ArchiveLock? held = null;
         try
@@ -40,7 +45,7 @@ public sealed class Fixity
             try
             {
                 held = ArchiveLock.Take(_room.Paths, null, cancellation);
-                if (File.Exists(_room.Paths.Catalogue))
+                if (File.Exists(_room.Paths.Catalogue) || !_room.Paths.HasObjects)
                 {
                     _room.Prepare();
                 }
@@ -80,7 +85,11 @@ public sealed class Fixity
             var path = Path.Combine(_room.Store.Root, name);
             if (!File.Exists(path))
             {
-                Damaged("", name, "the file", "missing");
+                // A disk that was full at the first import leaves a root without all its files, and without documents.
+                if (_room.Paths.HasObjects)
+                {
+                    Damaged("", name, "the file", "missing");
+                }
             }
             else if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(content)))
             {

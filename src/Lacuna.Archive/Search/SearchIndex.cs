@@ -55,6 +55,12 @@ public sealed class SearchIndex
     internal void Create()
     {
         using var connection = _database.OpenSearch();
+        Create(connection);
+    }
+
+    /// <summary>Makes the tables of an empty index.</summary>
+    internal static void Create(SqliteConnection connection)
+    {
         ArchiveDatabase.Execute(connection, """
             create virtual table if not exists words using fts5(
               title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");

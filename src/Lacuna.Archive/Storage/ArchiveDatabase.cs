@@ -23,13 +23,13 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
     }
 
     /// <summary>The catalogue for reading; works on a full or read-only disk too.</summary>
-    public SqliteConnection ReadCatalogue() => Read(paths.Catalogue);
+    public SqliteConnection ReadCatalogue() => IsMissingForGoodReason(paths.Catalogue) ? InMemory(Migrate) : Read(paths.Catalogue);
 
     /// <summary>The index for writing. Its commits need not survive a power cut: it follows the catalogue and catches up.</summary>
     public SqliteConnection OpenSearch() => Open(paths.Search, "normal");
 
     /// <summary>The index for reading.</summary>
-    public SqliteConnection ReadSearch() => Read(paths.Search);
+    public SqliteConnection ReadSearch() => IsMissingForGoodReason(paths.Search) ? InMemory(Search.SearchIndex.Create) : Read(paths.Search);
 
     /// <summary>Closes pooled connections, so that the files can be replaced.</summary>
     public static void Release() => SqliteConnection.ClearAllPools();
@@ -55,6 +55,17 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
 
         return command.ExecuteScalar() is { } result and not DBNull
             ? (T)Convert.ChangeType(result, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture) : default;
+    }
+
+    // Nothing was ever kept, or a crash came before the first file was: an empty archive, not a damaged one.
+    private bool IsMissingForGoodReason(string file) => !File.Exists(file) && !paths.HasObjects;
+
+    private static SqliteConnection InMemory(Action<SqliteConnection> prepare)
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        prepare(connection);
+        return connection;
     }
 
     private static SqliteConnection Open(string file, string synchronous)

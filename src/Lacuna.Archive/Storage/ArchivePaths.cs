@@ -21,4 +21,11 @@ public sealed record ArchivePaths(string Root)
 
     /// <summary>Whether there is an archive in the folder.</summary>
     public bool Exists => Directory.Exists(Store);
+
+    /// <summary>Whether the folder is there and nothing was kept in it yet: by us or by anybody.</summary>
+    public bool IsUnused => Directory.Exists(Root) && !Exists
+        && !Directory.EnumerateFiles(Root).Any(file => Path.GetFileName(file) is not "archive.lock");
+
+    /// <summary>Whether the store holds at least one object.</summary>
+    internal bool HasObjects => Exists && Directory.EnumerateDirectories(Store).Any(folder => Path.GetFileName(folder) is { Length: 3 });
 }
