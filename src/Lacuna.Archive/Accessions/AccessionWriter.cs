@@ -88,7 +88,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             {
                 (more, var part) = TakePart(source, digest, number++, skip, ready, report, stream, cancellation);
                 skip += part.Members;
-                follower.Nudge((int)part.Documents + 400);
+                follower.Nudge((int)part.Documents);
                 result = new AccessionResult(result.Documents + part.Documents, result.Duplicates + part.Duplicates, result.Refused.AddRange(part.Refused));
             }
         }

@@ -47,14 +47,14 @@ internal sealed class CatalogueWriter : IDisposable
     public void Commit()
     {
         _transaction?.Commit();
-        _transaction?.Dispose();
-        _transaction = null;
+        Rollback();
     }
 
+    /// <summary>Ends the transaction; what was not committed is undone.</summary>
     public void Rollback()
     {
         _transaction?.Dispose();
-        _transaction = null;
+        _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = null;
     }
 
     public bool Has(RecordId id)

@@ -153,7 +153,7 @@ internal sealed record AccessionResult(long Documents, long Duplicates, Immutabl
 internal sealed class IndexFollower(SearchIndex index) : IDisposable
 {
     // Many small transactions make many small segments, which cost more to merge than to write.
-    private const int EnoughForABatch = 400;
+    private const int EnoughForABatch = 3000;
     private readonly CancellationTokenSource _stop = new();
     private Task? _running;
     private int _waiting;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,9 @@ namespace Lacuna.Archive.Search;
 /// <remarks>It may lag behind the catalogue after a crash and catches up the next time anybody writes. Safe to use from many threads.</remarks>
 public sealed class SearchIndex
 {
-    private const int Batch = 400;
+    // Words are gathered in memory and written as one sorted segment: larger batches leave fewer segments to merge and to search.
+    private const int Batch = 4000;
+    private const int GatheredBytes = 48 << 20;
     private readonly ArchiveDatabase _database;
     private readonly Catalogue _catalogue;
 
@@ -59,6 +62,7 @@ public sealed class SearchIndex
             create table if not exists meta (key text primary key, value integer not null) without rowid;
             insert or ignore into meta values ('indexed', 0);
             """);
+        ArchiveDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"insert into words (words, rank) values ('hashsize', {GatheredBytes})"));
     }
 
     /// <summary>Indexes what the catalogue holds beyond the last row indexed, in batches of their own.</summary>
@@ -93,31 +97,34 @@ public sealed class SearchIndex
     {
         using var transaction = search.BeginTransaction(deferred: false);
         var last = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
-        var rows = Catalogue.Query(catalogue, """
+        using var rows = Catalogue.Command(catalogue, """
             select r.seq, r.title, g.text, r.year, r.collection_id, r.date_earliest from record r join reading g on g.seq = r.seq
             where r.seq > $last order by r.seq limit $batch
-            """, r => (Seq: r.GetInt64(0), Title: r.GetString(1), Text: r.GetFieldValue<byte[]>(2), Year: r.IsDBNull(3) ? (int?)null : r.GetInt32(3),
-                Collection: r.GetString(4), Date: r.IsDBNull(5) ? null : r.GetString(5)), ("$last", last), ("$batch", Batch));
-        if (rows.IsEmpty)
-        {
-            return 0;
-        }
+            """, ("$last", last), ("$batch", Batch));
+        using var row = rows.ExecuteReader();
 
         using var insert = search.CreateCommand();
         insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, $body)";
         using var doc = search.CreateCommand();
         doc.CommandText = "insert into doc values ($seq, $year, $collection, $date)";
-        foreach (var row in rows)
+        var count = 0;
+        for (; row.Read(); count++)
         {
-            Run(insert, ("$seq", row.Seq), ("$title", row.Title), ("$body", Packing.Unpack(row.Text)));
-            Run(doc, ("$seq", row.Seq), ("$year", row.Year), ("$collection", row.Collection), ("$date", row.Date));
+            last = row.GetInt64(0);
+            Run(insert, ("$seq", last), ("$title", row.GetString(1)), ("$body", Packing.Unpack(row.GetFieldValue<byte[]>(2))));
+            Run(doc, ("$seq", last), ("$year", row.GetValue(3)), ("$collection", row.GetString(4)), ("$date", row.GetValue(5)));
+        }
+
+        if (count == 0)
+        {
+            return 0;
         }
 
         using var mark = search.CreateCommand();
         mark.CommandText = "update meta set value = $seq where key = 'indexed'";
-        Run(mark, ("$seq", rows[^1].Seq));
+        Run(mark, ("$seq", last));
         transaction.Commit();
-        return rows.Length;
+        return count;
     }
 
     private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -38,7 +38,7 @@ public static class DateReader
         var end = Math.Min(text.Length, Math.Max(0, maxChars));
         for (var i = from; i < end; i++)
         {
-            if (i > 0 && char.IsLetterOrDigit(text[i - 1]) || !CanBegin(text[i..]))
+            if (i > 0 && char.IsLetterOrDigit(text[i - 1]) || !CanBegin(text, i))
             {
                 continue;
             }
@@ -56,8 +56,21 @@ public static class DateReader
     private static bool EndsWord(ReadOnlySpan<char> text, int position) =>
         position >= text.Length || !char.IsLetterOrDigit(text[position]);
 
-    private static bool CanBegin(ReadOnlySpan<char> text)
+    // "Santo Domingo, January 16, 1962": a day of the week straight after a name is part of the name.
+    private static bool FollowsName(ReadOnlySpan<char> before)
     {
+        if (before[^1] != ' ')
+        {
+            return false;
+        }
+
+        var word = before.TrimEnd();
+        return word.Length > 0 && char.IsLetter(word[^1]) && char.IsUpper(word[(word.LastIndexOf(' ') + 1)..][0]);
+    }
+
+    private static bool CanBegin(ReadOnlySpan<char> whole, int at)
+    {
+        var text = whole[at..];
         if (char.IsAsciiDigit(text[0]))
         {
             return true;
@@ -74,6 +87,6 @@ public static class DateReader
             length++;
         }
 
-        return MonthNames.Month(text[..length]) > 0 || MonthNames.IsWeekday(text[..length]);
+        return MonthNames.Month(text[..length]) > 0 || MonthNames.IsWeekday(text[..length]) && !(at > 0 && FollowsName(whole[..at]));
     }
 }

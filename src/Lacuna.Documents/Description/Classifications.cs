@@ -3,6 +3,8 @@ namespace Lacuna.Documents.Description;
 /// <summary>Finds the classification marked on a document.</summary>
 internal static class Classifications
 {
+    private const int MostChars = 1000;
+
     private static readonly (string Mark, string Level)[] Marks =
     [
         ("top secret", "top-secret"), ("совершенно секретно", "top-secret"), ("alto secreto", "top-secret"), ("no classification marking", "unclassified"),
@@ -15,11 +17,13 @@ internal static class Classifications
     /// <param name="text">The beginning of a document.</param>
     public static string? Find(ReadOnlySpan<char> text)
     {
+        Span<char> buffer = stackalloc char[MostChars];
+        var folded = buffer[..text[..Math.Min(text.Length, MostChars)].ToLowerInvariant(buffer)];
         var first = int.MaxValue;
         string? best = null;
         foreach (var (mark, level) in Marks)
         {
-            if (Index(text, mark) is >= 0 and var at && at < first)
+            if (Index(folded, mark) is >= 0 and var at && at < first)
             {
                 (first, best) = (at, level);
             }
@@ -32,7 +36,7 @@ internal static class Classifications
     {
         for (var from = 0; from < text.Length;)
         {
-            var at = text[from..].IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            var at = text[from..].IndexOf(mark, StringComparison.Ordinal);
             if (at < 0)
             {
                 return -1;

@@ -54,7 +54,7 @@ internal static class Datelines
 
         end = TrimEnd(text, end - 1);
         var start = WordStart(text, end);
-        if (end - start < 3 || !char.IsUpper(text[start]) || MonthNames.IsWeekday(text[start..end]))
+        if (end - start < 3 || !char.IsUpper(text[start]))
         {
             return default;
         }

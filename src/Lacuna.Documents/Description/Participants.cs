@@ -14,8 +14,7 @@ internal static class Participants
 
     private static readonly string[] Introductions =
         [" received by ", "onversation between ", "onversations between ", " meeting between ", " talks between ", " alone with ", " interpreter ", " translator ", " accompanied by ",
-         "Memorandum from ", "Memorandum From ", "Letter from ", "Letter From ", "беседы ", "conversación entre ", "onversation with ", "onversations with ",
-         "onversation in Moscow between ", " between "];
+         "Memorandum from ", "Memorandum From ", "Letter from ", "Letter From ", "беседы ", "conversación entre ", "onversation with ", "onversations with ", " between "];
 
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         ["comrade", "comrades", "the", "translator", "interpreter", "Leader", "Official", "Premier", "Minister", "President", "Secretary", "Chairman", "Ambassador", "Commander",

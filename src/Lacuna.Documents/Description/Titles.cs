@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
@@ -17,6 +18,12 @@ internal static class Titles
     private const double LeastLetters = 0.7;
 
     private static readonly string[] SubjectMarks = ["SUBJECT", "Subject", "ASUNTO", "Asunto", "Тема"];
+
+    // Stamps of releases and headings of forms stand above the document and name none.
+    private static readonly SearchValues<string> NoTitles = SearchValues.Create(
+        ["RELEASE UNDER", "ASSASSINATION RECORDS", "APPROVED FOR RELEASE", "AS SANITIZED", "HISTORICAL REVIEW", "# RIF", "## Page", "Date :", "RELEASE IN PART", "RELEASE IN FULL",
+         "DECLASSIFIED", "INTERNAL USE ONLY", "RETURN TO", "ROUTING AND RECORD"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line by itself reads as a title: short, with letters, no sentence, no date, no greeting.</summary>
     public static bool IsTitleLike(string line)
@@ -90,6 +97,11 @@ internal static class Titles
 
     private static bool IsNoise(string line)
     {
+        if (line.AsSpan().ContainsAny(NoTitles))
+        {
+            return true;
+        }
+
         var (letters, marks) = (0, 0);
         foreach (var c in line)
         {

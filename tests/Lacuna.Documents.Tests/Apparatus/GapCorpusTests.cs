@@ -73,6 +73,32 @@ public sealed class GapCorpusTests(ITestOutputHelper output)
         Assert.True(extentHits >= 0.93 * extents, $"{extentHits} of {extents} extents");
     }
 
+    [Fact]
+    public void Recognise_LabelledDocuments_KeepsPrecisionAndRecall()
+    {
+        var (hits, missed, found) = (0, 0, 0);
+        foreach (var line in File.ReadLines(SharedCorpus.PathTo("eval/apparatus/documents.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = json.RootElement.GetProperty("text").GetString() ?? "";
+            var marks = PlainTextWriter.Write(ApparatusReader.Recognise(Reading.Document(text))).Marks.Where(m => m.Mark is Gap { IsWithheld: true }).ToList();
+            found += marks.Count;
+            foreach (var gold in json.RootElement.GetProperty("gaps").EnumerateArray())
+            {
+                var (start, end) = (Utf16(text, gold.GetProperty("start").GetInt32()), Utf16(text, gold.GetProperty("end").GetInt32()));
+                var hit = marks.Exists(m => m.Start <= start + 2 && m.End >= end - 2 && m.End - m.Start <= end - start + 4);
+                (hits, missed) = hit ? (hits + 1, missed) : (hits, missed + 1);
+                if (!hit)
+                {
+                    output.WriteLine($"{json.RootElement.GetProperty("id")}: missed {text[start..end]}");
+                }
+            }
+        }
+
+        output.WriteLine($"gaps {hits}, missed {missed}, found {found}");
+        Assert.True(hits >= 0.98 * found && missed <= 0.05 * (hits + missed));
+    }
+
     private static bool? JudgeExtent(JsonElement gold, Gap? mark)
     {
         if (!gold.TryGetProperty("extent", out var e) || e.ValueKind != JsonValueKind.Object || !e.GetProperty("score").GetBoolean())

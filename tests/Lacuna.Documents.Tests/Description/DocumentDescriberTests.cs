@@ -181,6 +181,24 @@ public sealed class DocumentDescriberTests(ITestOutputHelper output)
         Assert.True(titlesAgree >= 0.85 * titles, $"{titlesAgree} of {titles} titles");
     }
 
+    [Fact]
+    public void Describe_JfkReleases_GiveEveryOneAShortTitle()
+    {
+        using var zip = ZipFile.OpenRead(SharedCorpus.PathTo("corpus/jfk/2025.zip"));
+        var n = 0;
+        foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".md", StringComparison.Ordinal)).Take(300))
+        {
+            using var reader = new StreamReader(entry.Open());
+            var paragraphs = reader.ReadToEnd().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var description = DocumentDescriber.Describe(Reading.Document(paragraphs), new DescriptionHints(entry.Name)).Description;
+            Assert.InRange(description.Title.Length, 1, 200);
+            if (n++ % 10 == 0)
+            {
+                output.WriteLine($"{description.Title} | {description.Date} | {description.Place} | {description.DocumentType} | {description.Classification} | {description.Language}");
+            }
+        }
+    }
+
     private static DocumentDescription Describe(string text) => DocumentDescriber.Describe(Reading.Document(text), new DescriptionHints("x.txt")).Description;
 
     private static List<string> Strings(JsonElement element, string name) =>

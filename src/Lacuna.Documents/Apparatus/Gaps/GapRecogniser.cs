@@ -20,8 +20,14 @@ internal static class GapRecogniser
 
     private const int ShortestBlackBlock = 2;
 
+    // Parentheses are common in prose; only those with one of these are worth reading.
+    private static readonly SearchValues<string> VerbStems = SearchValues.Create(
+        ["declassified", "excis", "redact", "delet", "saniti", "withheld", "denied", "postponed", "exempt", "remov", "expunge", "censor", "legible", "intelligible", "inaudible",
+         "indistinct", "cipherable", "garble", "teligible", "tachad", "testad", "suprimid", "eliminad", "borrad", "excluid", "reservad", "desclasificad",
+         "изъят", "исключен", "рассекречен", "засекречен", "вымаран", "черкнут", "скрыт", "неразборчив", "нрзб", "█", "…", "..", "__"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("[](█");
-    private static readonly SearchValues<char> Sentence = SearchValues.Create("[].;:,?!()");
 
     /// <summary>The marks of a text, in order, none overlapping another. Linear: each bracket is looked at once, with at most
     /// <see cref="LongestMarker"/> characters behind it, and a marker's end is found before it is read.</summary>
@@ -112,18 +118,31 @@ internal static class GapRecogniser
             return;
         }
 
-        var stop = before.LastIndexOfAny(Sentence);
-        var start = at - before.Length + stop + 1;
-        while (start < at && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        // Only what begins like a marker: the words before it in the sentence are not part of it.
+        var start = at - before.Length + BeginningOf(before);
         if (GapGrammar.Read(text[start..at]) is { } gap && (found.Count == 0 || found[^1].End <= start) && (gap.Extent ?? (object?)gap.What) is not null)
         {
             Add(found, text, start, at + 1, gap);
         }
+    }
+
+    // Backwards from the verb as long as the words measure or name something: the sentence before them is not part of the marker.
+    private static int BeginningOf(ReadOnlySpan<char> before)
+    {
+        var tokens = GapTokenizer.Cut(before, GapGrammar.MostTokens);
+        var start = before.Length;
+        for (var k = tokens.Count - 3; k >= 0; k--)
+        {
+            var token = tokens[k];
+            var joint = before[token.Start..token.End] is "of" or "source" or "text";
+            if (!joint && token.Role is not (WordRole.Unit or WordRole.Number or WordRole.Thing or WordRole.Less or WordRole.About or WordRole.Almost))
+            {
+                break;
+            }
+
+            start = token.Start;
+        }
+
+        return start;
     }
 
     private static int Parenthesis(ReadOnlySpan<char> text, int at, bool inBracket, List<FoundMark> found)
@@ -144,7 +163,7 @@ internal static class GapRecogniser
         }
 
         var end = text.Slice(at, Math.Min(LongestParenthesis, text.Length - at)).IndexOfAny(')', '[', ']');
-        if (end > 0 && text[at + end] == ')' && GapGrammar.Read(text.Slice(at + 1, end - 1)) is { Reason: not GapReason.Omitted } gap
+        if (end > 0 && text[at + end] == ')' && text.Slice(at + 1, end - 1).ContainsAny(VerbStems) && GapGrammar.Read(text.Slice(at + 1, end - 1)) is { Reason: not GapReason.Omitted } gap
             && !text.Slice(at + 1, end - 1).Contains('\uFFFC'))
         {
             Add(found, text, at, at + end + 1, gap);

@@ -6,7 +6,7 @@ namespace Lacuna.Documents.Formats.Html;
 
 /// <summary>Stops a page whose open elements would make the tree builder quadratic, while it is still being cut into tokens.</summary>
 /// <remarks>AngleSharp bounds the depth of the tree, but not its stack of open elements, which it searches from end to end for every
-/// tag: 100,000 nested <c>b</c> took over a minute. So open elements are counted here, a little too high where end tags are only implied.</remarks>
+/// tag: 100,000 nested <c>font</c> took over a minute. So open elements are counted here, a little too high where end tags are only implied.</remarks>
 internal sealed class HtmlNesting(ReaderLimits limits)
 {
     // Pages of the nineties leave hundreds of <font> open; past this they are built to hurt.

@@ -26,6 +26,15 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
 
     public void Finish(DocumentDescription description, ImmutableArray<TextDocument>.Builder documents)
     {
+        if (_documents.Count == 1)
+        {
+            // One document in its own division: what stands around it (a note of the editor) belongs to it.
+            _outside.AddRange(_documents[0].Blocks);
+            _outside.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            description = description.Title.Length > 0 ? description : _documents[0].Description;
+            _documents.Clear();
+        }
+
         var hasOutside = _outside.Exists(b => b is not PageBreak);
         if (hasOutside || _documents.Count == 0)
         {
@@ -440,7 +449,12 @@ internal static class TeiGapReader
                     within = type == "within" ? TeiNames.Unpacked(reader.GetAttribute("n")) : within;
                     var empty = reader.IsEmptyElement;
                     var words = empty ? "" : Words(reader);
-                    statement = type is null or "statement" ? words : statement;
+                    statement = type switch
+                    {
+                        "statement" => words,
+                        null => words.StartsWith('[') ? words : $"[{words.Trim()}]",
+                        _ => statement,
+                    };
                     what = type == "what" ? words : what;
                     if (type == "code")
                     {

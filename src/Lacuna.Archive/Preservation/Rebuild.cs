@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using Lacuna.Archive.Accessions;
+using Lacuna.Archive.Storage;
+using Lacuna.Documents.Diagnostics;
+
+namespace Lacuna.Archive.Preservation;
+
+/// <summary>Makes the catalogue and the index anew from the store alone.</summary>
+public static class Rebuild
+{
+    /// <summary>Rebuilds, beside the old files, and puts the new ones in their place when they are whole.</summary>
+    /// <param name="folder">The archive's folder.</param>
+    /// <param name="indexOnly">Only the index, from the catalogue.</param>
+    /// <param name="progress">Called with records done and the accession under way; or null.</param>
+    /// <param name="cancellation">Stops; the old files stay as they were.</param>
+    /// <returns>Records in the new catalogue, and seconds.</returns>
+    /// <exception cref="ArchiveException">There is no store, or the disk refuses.</exception>
+    public static (long Records, double Seconds) Run(string folder, bool indexOnly, Action<long, string>? progress, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var room = ReadingRoom.Open(folder);
+        try
+        {
+            using var held = ArchiveLock.Take(room.Paths, null, cancellation);
+            var draft = Path.Combine(room.Paths.Work, "rebuild");
+            if (Directory.Exists(draft))
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+
+            if (!indexOnly && File.Exists(room.Paths.Catalogue))
+            {
+                // What a crash left in the workspace belongs to the old catalogue no longer: the store alone counts.
+                foreach (var left in Directory.EnumerateDirectories(room.Paths.Work))
+                {
+                    Directory.Delete(left, recursive: true);
+                }
+            }
+
+            Directory.CreateDirectory(draft);
+            var drafts = new ArchivePaths(draft);
+            if (indexOnly)
+            {
+                File.Delete(room.Paths.Search);
+                foreach (var ending in (ReadOnlySpan<string>)["-wal", "-shm"])
+                {
+                    File.Delete(room.Paths.Search + ending);
+                }
+
+                Storage.ArchiveDatabase.Release();
+                room.Index.Create();
+                var indexed = room.Index.CatchUp(cancellation);
+                Directory.Delete(draft, recursive: true);
+                return (indexed, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            }
+
+            var records = Fill(room, drafts, progress, cancellation);
+            ArchiveDatabase.Release();
+            Replace(drafts.Catalogue, room.Paths.Catalogue);
+            Replace(drafts.Search, room.Paths.Search);
+            FileSync.Folder(room.Paths.Root);
+            Directory.Delete(draft, recursive: true);
+            return (records, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+        catch (Exception e) when (StorageFaults.Explain(e) is { } fault)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+            throw;
+        }
+    }
+
+    private static long Fill(ReadingRoom room, ArchivePaths drafts, Action<long, string>? progress, CancellationToken cancellation)
+    {
+        var database = new ArchiveDatabase(drafts);
+        var index = new Search.SearchIndex(database, new Holdings.Catalogue(database));
+        index.Create();
+        var records = 0L;
+        using (var connection = database.OpenCatalogue())
+        {
+            // The draft is thrown away after a crash, so it need not be durable before it is whole.
+            ArchiveDatabase.Execute(connection, "pragma synchronous=off");
+            using var writer = new CatalogueWriter(connection);
+            using var follower = new IndexFollower(index);
+            foreach (var accession in InOrderReceived(room.Store))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                writer.Begin();
+                var count = writer.TakeIn(room.Store, accession, ReaderLimits.Default);
+                writer.Commit();
+                records += count;
+                follower.Nudge((int)count);
+                progress?.Invoke(records, accession);
+            }
+
+            follower.Finish();
+            ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
+        }
+
+        using var search = database.OpenSearch();
+        ArchiveDatabase.Execute(search, "pragma wal_checkpoint(truncate)");
+        return records;
+    }
+
+    // Lists of the newest and the numbering of rows follow the order of receipt, so the new catalogue must be filled in it.
+    private static IEnumerable<string> InOrderReceived(StorageRoot store)
+    {
+        var accessions = new List<(string Received, string Id)>();
+        foreach (var folder in store.Objects())
+        {
+            if (StorageRoot.ReadInventory(folder) is { } inventory && StorageRoot.AccessionOf(inventory.Id) is { } id)
+            {
+                accessions.Add((inventory.Versions[0].Created, id));
+            }
+        }
+
+        return accessions.Order().Select(a => a.Id);
+    }
+
+    private static void Replace(string draft, string target)
+    {
+        File.Delete(target + "-wal");
+        File.Delete(target + "-shm");
+        File.Move(draft, target, overwrite: true);
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Lacuna.Archive;
+using Lacuna.Archive.Accessions;
+
+namespace Lacuna.Cli.Commands;
+
+/// <summary><c>lacuna import</c>: takes files into the archive.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, zip archives, JSON Lines files", Arity = ArgumentArity.OneOrMore };
+        var archive = Shared.Archive();
+        var json = Shared.Json();
+        var list = new Option<bool>("--list") { Description = "Print 'committed ID' for each document as soon as it is durable" };
+        var collection = new Option<string?>("--collection") { Description = "Put everything into the collection with this title", HelpName = "TITLE" };
+        var command = new Command("import", """
+            Takes documents into the archive: text, HTML, TEI and DOCX files, folders and zip archives of them,
+            and JSON Lines with "text" (and "id", "title", "date", "language" where known) in each line.
+            The archive is made if there is none. The same bytes are never stored twice.
+            Exit status 1 when a file was refused; everything else went in.
+
+            Examples:
+              lacuna import ~/releases
+              lacuna import volume.zip --collection "Volume XII"
+              lacuna import documents.jsonl --json
+            """) { paths, archive, json, list, collection };
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            var progress = new Progress(error, "Importing", "documents");
+            var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
+            var options = new ImportOptions
+            {
+                Collection = parsed.GetValue(collection),
+                Committed = parsed.GetValue(list) ? id => Acknowledge(output, id) : null,
+                Progress = p => progress.Report(p.Documents, p.TotalBytes > 0 ? (double)p.Bytes / p.TotalBytes : 0, p.Current),
+                Waiting = () => error.WriteLine("Another import is writing; waiting for its turn."),
+                Refused = r =>
+                {
+                    progress.Clear();
+                    error.WriteLine($"refused {r}");
+                },
+            };
+            var report = new Import(room, options, TimeProvider.System).Run(parsed.GetValue(paths) ?? [], cancellation);
+            progress.Clear();
+            if (parsed.GetValue(json))
+            {
+                WriteJson(output, report);
+            }
+            else
+            {
+                (parsed.GetValue(list) ? error : output).WriteLine(
+                    $"{report.Documents:N0} documents taken in, {report.Duplicates:N0} already held, {report.Refused.Length:N0} refused, in {report.Seconds:N1} s.");
+            }
+
+            return report.Refused.IsEmpty ? CommandLine.Done : CommandLine.Refused;
+        }, CancellationToken.None));
+        return command;
+    }
+
+    // A line that cannot be written must not pass for an acknowledgement: the exception ends the import with status 1.
+    private static void Acknowledge(TextWriter output, string id)
+    {
+        output.Write($"committed {id}\n");
+        output.Flush();
+    }
+
+    private static void WriteJson(TextWriter output, ImportReport report) => Shared.WriteJson(output, w =>
+    {
+        w.WriteStartObject();
+        w.WriteNumber("documents", report.Documents);
+        w.WriteNumber("releases", report.Releases);
+        w.WriteNumber("duplicates", report.Duplicates);
+        w.WriteStartArray("refused");
+        foreach (var refusal in report.Refused)
+        {
+            w.WriteStartObject();
+            w.WriteString("file", refusal.File);
+            w.WriteString("code", refusal.Code);
+            w.WriteString("message", refusal.Message);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        w.WriteNumber("seconds", report.Seconds);
+        w.WriteEndObject();
+    });
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Lacuna.Archive;
+
+namespace Lacuna.Cli.Commands;
+
+/// <summary><c>lacuna list</c>: what the archive holds.</summary>
+internal static class ListCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var archive = Shared.Archive();
+        var json = Shared.Json();
+        var ids = new Option<bool>("--ids") { Description = "Only identifiers, one a line" };
+        var collection = new Option<string?>("--collection") { Description = "Only this collection (its identifier)", HelpName = "ID" };
+        var command = new Command("list", """
+            Lists what the archive holds, in the order it was received.
+
+            Examples:
+              lacuna list
+              lacuna list --ids --collection strait-incident
+            """) { archive, json, ids, collection };
+        command.SetAction(parsed =>
+        {
+            var records = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive").Catalogue.All(parsed.GetValue(collection));
+            if (parsed.GetValue(json))
+            {
+                Shared.WriteJson(output, w =>
+                {
+                    w.WriteStartArray();
+                    foreach (var record in records)
+                    {
+                        w.WriteStartObject();
+                        w.WriteString("id", record.Id.Value);
+                        w.WriteString("title", record.Title);
+                        w.Text("date", record.DateEdtf);
+                        w.WriteString("collection", record.CollectionId);
+                        w.Text("type", record.DocumentType);
+                        w.Text("language", record.Language);
+                        w.WriteNumber("words", record.Words);
+                        w.WriteNumber("withheld", Math.Round(record.Withheld.Share, 4));
+                        w.WriteEndObject();
+                    }
+
+                    w.WriteEndArray();
+                });
+                return CommandLine.Done;
+            }
+
+            foreach (var record in records)
+            {
+                output.WriteLine(parsed.GetValue(ids) ? record.Id.Value : $"{record.Id}  {record.DateEdtf ?? "undated",-12} {record.Title}");
+            }
+
+            return CommandLine.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Net;
+using System.Text.Json;
+using Lacuna.Archive;
+using Lacuna.Archive.Search;
+
+namespace Lacuna.Cli.Commands;
+
+/// <summary><c>lacuna search</c>.</summary>
+internal static class SearchCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", prefix*, -not, OR", Arity = ArgumentArity.OneOrMore };
+        var archive = Shared.Archive();
+        var json = Shared.Json();
+        var limit = new Option<int>("--limit") { Description = "Hits to show", DefaultValueFactory = _ => 20 };
+        var offset = new Option<int>("--offset") { Description = "Hits to pass over" };
+        var sort = new Option<string>("--sort") { Description = "relevance or date", DefaultValueFactory = _ => "relevance" };
+        sort.AcceptOnlyFromAmong("relevance", "date");
+        var facets = new Option<bool>("--facets") { Description = "Count the hits by year and collection" };
+        var command = new Command("search", """
+            Searches the archive.
+
+            Examples:
+              lacuna search blockade
+              lacuna search '"radar station" Veyra' --sort date
+              lacuna search 'protoc* -draft' --json --facets
+            """) { query, archive, json, limit, offset, sort, facets };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(limit) is < 0 or > 1000 || result.GetValue(offset) < 0)
+            {
+                result.AddError("--limit takes 0 to 1000, --offset 0 or more.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var room = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive");
+            var found = room.Index.Search(new SearchRequest
+            {
+                Query = SearchQuery.Parse(string.Join(' ', parsed.GetValue(query) ?? [])),
+                Limit = parsed.GetValue(limit),
+                Offset = parsed.GetValue(offset),
+                Sort = parsed.GetValue(sort) == "date" ? SearchSort.Date : SearchSort.Relevance,
+                Facets = parsed.GetValue(facets),
+            });
+            if (parsed.GetValue(json))
+            {
+                Shared.WriteJson(output, w => WriteJson(w, found, parsed.GetValue(facets)));
+            }
+            else
+            {
+                Print(output, found);
+            }
+
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static void WriteJson(Utf8JsonWriter w, SearchHits found, bool facets)
+    {
+        w.WriteStartObject();
+        w.WriteString("query", found.Query.Text);
+        w.WriteNumber("total", found.Total);
+        w.WriteNumber("milliseconds", Math.Round(found.Milliseconds, 2));
+        w.WriteStartArray("hits");
+        foreach (var hit in found.Hits)
+        {
+            w.WriteStartObject();
+            w.WriteString("id", hit.Entry.Id.Value);
+            w.WriteString("title", hit.Entry.Title);
+            w.Text("date", hit.Entry.DateEdtf);
+            w.WriteNumber("score", hit.Score);
+            w.WriteNumber("withheld", Math.Round(hit.Entry.Withheld.Share, 4));
+            w.WriteStartArray("snippets");
+            foreach (var snippet in hit.Snippets)
+            {
+                w.WriteStringValue((snippet.Opens ? "… " : "")
+                    + string.Concat(snippet.Parts.Select(p => p.Marked ? $"<mark>{WebUtility.HtmlEncode(p.Text)}</mark>" : WebUtility.HtmlEncode(p.Text)))
+                    + (snippet.Continues ? " …" : ""));
+            }
+
+            w.WriteEndArray();
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        if (facets)
+        {
+            w.WriteStartObject("facets");
+            w.WriteStartArray("year");
+            foreach (var year in found.Years)
+            {
+                w.WriteStartObject();
+                w.Text("value", year.Year?.ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
+                w.WriteNumber("count", year.Records);
+                w.WriteEndObject();
+            }
+
+            w.WriteEndArray();
+            w.WriteStartArray("collection");
+            foreach (var collection in found.Collections)
+            {
+                w.WriteStartObject();
+                w.WriteString("value", collection.CollectionId);
+                w.WriteNumber("count", collection.Records);
+                w.WriteEndObject();
+            }
+
+            w.WriteEndArray();
+            w.WriteEndObject();
+        }
+
+        w.WriteEndObject();
+    }
+
+    private static void Print(TextWriter output, SearchHits found)
+    {
+        output.WriteLine($"{found.Total:N0} found in {found.Milliseconds:N0} ms");
+        foreach (var hit in found.Hits)
+        {
+            output.WriteLine();
+            output.WriteLine($"{hit.Entry.Id}  {hit.Entry.Title}");
+            output.WriteLine($"              {hit.Entry.DateText ?? hit.Entry.DateEdtf ?? "undated"} · {hit.Entry.Withheld.Phrase}");
+            foreach (var snippet in hit.Snippets)
+            {
+                output.WriteLine("              " + (snippet.Opens ? "… " : "")
+                    + string.Concat(snippet.Parts.Select(p => p.Marked ? $"»{p.Text}«" : p.Text)) + (snippet.Continues ? " …" : ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Lacuna.Cli.Commands;
+
+/// <summary><c>lacuna serve</c>: the reading room in a browser.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var archive = Shared.Archive();
+        var port = new Option<int>("--port") { Description = "Port to listen on", DefaultValueFactory = _ => 8080 };
+        var command = new Command("serve", """
+            Serves the reading room on this machine until it is stopped with Ctrl-C.
+
+            Examples:
+              lacuna serve
+              lacuna serve --archive /srv/archive --port 9000
+            """) { archive, port };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(port) is < 0 or > 65535)
+            {
+                result.AddError("--port takes 0 to 65535.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Done));
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Lacuna.Cli.Commands;
+
+/// <summary>Options and forms that several verbs share.</summary>
+internal static class Shared
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Option<string> Archive() => new("--archive")
+    {
+        Description = "The archive's folder (or LACUNA_ARCHIVE; default ./archive)",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LACUNA_ARCHIVE") is { Length: > 0 } folder ? folder : "archive",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Answer as one JSON document" };
+
+    /// <summary>One JSON document on a line of its own.</summary>
+    public static void WriteJson(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Compact))
+        {
+            write(json);
+        }
+
+        output.Write(System.Text.Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+        output.Write('\n');
+        output.Flush();
+    }
+
+    public static void Text(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+namespace Lacuna.Web; internal static class Placeholder { }
