@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using Lacuna.Archive;
+using Lacuna.Archive.Search;
+using Lacuna.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lacuna.Web.Features.Search;
+
+/// <summary>Search over everything.</summary>
+internal sealed class IndexModel(ReadingRoom room) : PageModel
+{
+    private const int PageSize = 20;
+    private SearchRequest _request = new() { Query = SearchQuery.Parse("") };
+
+    public SearchHits? Hits { get; private set; }
+
+    public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
+
+    public string Text => _request.Query.Text;
+
+    public int? Year => _request.Year;
+
+    public string? CollectionId => _request.CollectionId;
+
+    public string? CollectionTitle { get; private set; }
+
+    public SearchSort Sort => _request.Sort;
+
+    public IActionResult OnGet(string? q, string? year, string? collection, string? sort, string? offset)
+    {
+        if (!QueryNumbers.TryOffset(offset, out var from) || !QueryNumbers.TryYear(year, out var asked) || sort is not (null or "" or "relevance" or "date"))
+        {
+            return BadRequest();
+        }
+
+        _request = new SearchRequest
+        {
+            Query = SearchQuery.Parse(q),
+            Year = asked,
+            CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
+            Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
+            Offset = from,
+            Limit = PageSize,
+            Facets = true,
+        };
+        CollectionTitle = CollectionId is { } id ? room.Catalogue.FindCollection(id)?.Title ?? id : null;
+        if (Text.Length > 0 || Year is not null || CollectionId is not null)
+        {
+            Hits = room.Index.Search(_request);
+            Paging = new Paging(Address(Year, CollectionId, Sort), from, PageSize, Hits.Total);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Address of the same search with other filters, from its beginning.</summary>
+    public string Address(int? year, string? collection, SearchSort sort)
+    {
+        var address = new StringBuilder("/search?q=").Append(Uri.EscapeDataString(Text));
+        if (year is not null)
+        {
+            address.Append(CultureInfo.InvariantCulture, $"&year={year}");
+        }
+
+        if (collection is not null)
+        {
+            address.Append("&collection=").Append(Uri.EscapeDataString(collection));
+        }
+
+        return address.Append(sort == SearchSort.Date ? "&sort=date" : "").ToString();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Lacuna.Web.Features.Shared;
+
+/// <summary>Style sheet, script and icon, out of the assembly; an address holds the digest of its content and so never goes stale.</summary>
+internal sealed class AssetFiles
+{
+    private const string Prefix = "asset:";
+    private readonly FrozenDictionary<string, AssetFile> _files;
+
+    private AssetFiles(IEnumerable<AssetFile> files)
+    {
+        _files = files.ToFrozenDictionary(f => f.Address, StringComparer.Ordinal);
+        StyleSheet = AddressOf(".css");
+        Script = AddressOf(".js");
+        Icon = AddressOf(".svg");
+    }
+
+    /// <summary>Address of the style sheet.</summary>
+    public string StyleSheet { get; }
+
+    /// <summary>Address of the module.</summary>
+    public string Script { get; }
+
+    /// <summary>Address of the icon.</summary>
+    public string Icon { get; }
+
+    /// <summary>Reads and packs the files once.</summary>
+    public static AssetFiles Load()
+    {
+        var assembly = typeof(AssetFiles).Assembly;
+        var files = new List<AssetFile>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} cannot be read.");
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            var name = resource[Prefix.Length..];
+            var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+            var dot = name.LastIndexOf('.');
+            files.Add(new AssetFile($"/assets/{name[..dot]}.{digest}{name[dot..]}", digest, TypeOf(name[dot..]), bytes, Brotli(bytes), Gzip(bytes)));
+        }
+
+        return new AssetFiles(files);
+    }
+
+    /// <summary>The file at an address, or null.</summary>
+    public AssetFile? Find(string address) => _files.GetValueOrDefault(address);
+
+    private string AddressOf(string extension) => _files.Keys.Single(k => k.EndsWith(extension, StringComparison.Ordinal));
+
+    private static string TypeOf(string extension) => extension switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => throw new InvalidOperationException($"No type is known for {extension}."),
+    };
+
+    private static byte[] Brotli(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            brotli.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+}
+
+/// <summary>One file.</summary>
+/// <param name="Address">Path of its address.</param>
+/// <param name="Digest">Start of its SHA-256, hexadecimal.</param>
+/// <param name="ContentType">Media type.</param>
+/// <param name="Plain">The bytes.</param>
+/// <param name="Brotli">The bytes under Brotli.</param>
+/// <param name="Gzip">The bytes under gzip.</param>
+internal sealed record AssetFile(string Address, string Digest, string ContentType, byte[] Plain, byte[] Brotli, byte[] Gzip);
+
+/// <summary>Serves the files of the assembly.</summary>
+internal static class AssetEndpoints
+{
+    public static void MapAssets(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/assets/{name}", Reading.Methods, Get).ExcludeFromDescription();
+
+    private static async Task Get(string name, AssetFiles files, HttpContext http)
+    {
+        if (files.Find($"/assets/{name}") is not { } file)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (Revalidation.IsFresh(http, file.Digest))
+        {
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var accepted = http.Request.Headers.AcceptEncoding.ToString();
+        var (coding, bytes) = accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? ("br", file.Brotli)
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? ("gzip", file.Gzip) : ("", file.Plain);
+        if (coding.Length > 0)
+        {
+            http.Response.Headers.ContentEncoding = coding;
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        http.Response.ContentType = file.ContentType;
+        http.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        }
+    }
+}
