@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Lacuna.Archive;
+using Lacuna.Web;
+using Microsoft.Extensions.Hosting;
 
 namespace Lacuna.Cli.Commands;
 
@@ -23,7 +26,18 @@ internal static class ServeCommand
                 result.AddError("--port takes 0 to 65535.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(CommandLine.Done));
+        command.SetAction((parsed, cancellation) => Serve(parsed.GetValue(archive) ?? "archive", parsed.GetValue(port), output, cancellation));
         return command;
+    }
+
+    private static async Task<int> Serve(string archive, int port, TextWriter output, CancellationToken cancellation)
+    {
+        var room = ReadingRoom.Open(archive);
+        await using var app = WebApp.Build(room, new WebOptions(port));
+        await app.StartAsync(cancellation);
+        await output.WriteLineAsync($"The reading room is open: {string.Join(' ', app.Urls)}\nStop it with Ctrl-C.");
+        await output.FlushAsync(cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return CommandLine.Done;
     }
 }
