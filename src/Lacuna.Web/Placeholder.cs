@@ -1,1 +1,0 @@
-namespace Lacuna.Web; internal static class Placeholder { }
