@@ -110,14 +110,14 @@ public sealed class SearchIndex
         using var row = rows.ExecuteReader();
 
         using var insert = search.CreateCommand();
-        insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, $body)";
+        insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, cast($body as text))";
         using var doc = search.CreateCommand();
         doc.CommandText = "insert into doc values ($seq, $year, $collection, $date)";
         var count = 0;
         for (; row.Read(); count++)
         {
             last = row.GetInt64(0);
-            Run(insert, ("$seq", last), ("$title", row.GetString(1)), ("$body", Packing.Unpack(row.GetFieldValue<byte[]>(2))));
+            Run(insert, ("$seq", last), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
             Run(doc, ("$seq", last), ("$year", row.GetValue(3)), ("$collection", row.GetString(4)), ("$date", row.GetValue(5)));
         }
 

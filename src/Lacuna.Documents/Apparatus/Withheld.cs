@@ -155,7 +155,7 @@ public sealed record WithheldShare(
         var inWord = false;
         foreach (var c in text)
         {
-            var letter = char.IsLetterOrDigit(c);
+            var letter = char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
             words += letter && !inWord ? 1 : 0;
             inWord = letter || inWord && c is '\'' or '’' or '-' or '.' or ',';
         }

@@ -47,7 +47,7 @@ public static class DocumentDescriber
                 ?? (opening.Count > 0 ? DocumentTypes.Of(opening[0].Text.AsSpan(0, Math.Min(300, opening[0].Text.Length))) : null),
             Classification = known.Classification ?? (series is null ? Marking(opening) : series.Classification),
             Place = known.Place ?? Meeting(page) ?? dateline?.Place,
-            Participants = known.Participants.IsEmpty ? Participants.Find(page.Summary, title, Beginning(page, opening)) : known.Participants,
+            Participants = known.Participants.IsEmpty ? Participants.Find(string.Join('\n', opening.Take(12).Select(line => line.Text)), page.Summary, title, Beginning(page, opening)) : known.Participants,
             Credits = known.Credits.IsEmpty ? byline?.Publisher is { } publisher ? page.Credits.Add(new Credit("publisher", publisher)) : page.Credits : known.Credits,
             Citation = known.Citation ?? page.Citation,
         };

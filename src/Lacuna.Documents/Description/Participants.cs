@@ -16,6 +16,11 @@ internal static class Participants
         [" received by ", "onversation between ", "onversations between ", " meeting between ", " talks between ", " alone with ", " interpreter ", " translator ", " accompanied by ",
          "Memorandum from ", "Memorandum From ", "Letter from ", "Letter From ", "беседы ", "conversación entre ", "onversation with ", "onversations with ", " between "];
 
+    // Lists of those present, as memoranda head them.
+    private static readonly string[] Labels = ["PARTICIPANTS:", "Participants:", "PRESENT:", "Present:", "PARTICIPANTES:", "Participantes:", "Presentes:", "Присутствовали:", "ПРИСУТСТВОВАЛИ:", "Участники:"];
+
+    private static readonly string[] Addresses = ["Mr. ", "Mrs. ", "Miss ", "Ms. ", "Dr. ", "Sr. ", "Sra. ", "Señor ", "тов. ", "т. ", "The Honorable "];
+
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         ["comrade", "comrades", "the", "translator", "interpreter", "Leader", "Official", "Premier", "Minister", "President", "Secretary", "Chairman", "Ambassador", "Commander",
          "Comrade", "General", "Director", "Marshal", "Mr.", "Mrs.", "Dr.", "Senator", "Foreign", "Prime", "Defense", "Deputy", "First", "Cuban", "Soviet", "Communist", "American",
@@ -29,9 +34,19 @@ internal static class Participants
         StringComparer.Ordinal);
 
     /// <summary>The persons named in the given texts, each once, in order.</summary>
-    public static ImmutableArray<string> Find(params ReadOnlySpan<string?> texts)
+    /// <param name="opening">The first lines of the document, in which a list headed PARTICIPANTS is looked for.</param>
+    /// <param name="texts">Texts in which the words that introduce persons are followed.</param>
+    public static ImmutableArray<string> Find(string opening, params ReadOnlySpan<string?> texts)
     {
         var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var label in Labels)
+        {
+            if (opening.IndexOf(label, StringComparison.Ordinal) is >= 0 and var list)
+            {
+                Listed(opening.AsSpan(list + label.Length), names);
+            }
+        }
+
         foreach (var text in texts)
         {
             if (text is null)
@@ -50,6 +65,29 @@ internal static class Participants
         }
 
         return names.ToImmutable();
+    }
+
+    // "For Calder: Mr. Edmund Veyra, Deputy Minister; Miss Ottoline Pryce, Counsellor. For Zarechia: Mr. Korsin": to the end of the line.
+    private static void Listed(ReadOnlySpan<char> text, ImmutableArray<string>.Builder names)
+    {
+        var end = text.TrimStart().IndexOf('\n');
+        var line = end < 0 ? text.TrimStart() : text.TrimStart()[..end];
+        foreach (var range in line.SplitAny(';', ':'))
+        {
+            var person = line[range].Trim().Trim(" .");
+            var isSide = range.End.Value < line.Length && line[range.End.Value] == ':' && !person.Contains(',');
+            foreach (var address in Addresses)
+            {
+                person = person.StartsWith(address, StringComparison.Ordinal) ? person[address.Length..] : person;
+            }
+
+            var comma = person.IndexOfAny(",(");
+            person = (comma >= 0 ? person[..comma] : person).Trim();
+            if (!isSide && !person.IsEmpty && char.IsUpper(person[0]) && !person.Contains('[') && names.Count < MostNames)
+            {
+                Flush([.. person.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)], names);
+            }
+        }
     }
 
     // "comrades Khrushchev and Mikoyan", "Cuban Official Carlos Rafael Rodriguez and Soviet Leader Nikita Khrushchev".

@@ -97,7 +97,7 @@ public static class HtmlDocumentWriter
                 case Heading heading:
                     // The page's own title is h1; the document's headings begin below it.
                     var level = (char)('0' + Math.Clamp(heading.Level + 1, 2, 6));
-                    Element($"h{level}", null, heading.Content, index);
+                    Element($"h{level}", IsOwnTitle(heading, index) ? "own-title" : null, heading.Content, index);
                     break;
                 case Paragraph { Content: [Gap gap] } when IsBlockBar(gap): WriteGap(gap, "p", _ids[index]); break;
                 case Paragraph paragraph: Element("p", null, paragraph.Content, index); break;
@@ -129,6 +129,10 @@ public static class HtmlDocumentWriter
                 default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no HTML.");
             }
         }
+
+        // The page above the text bears the same words already; the style sheet may hide them here.
+        private bool IsOwnTitle(Heading heading, int index) =>
+            index == 0 && string.Equals(PlainTextWriter.Write(heading.Content).Trim(), _document.Description.Title, StringComparison.Ordinal);
 
         private bool IsReferenced(string number) => _pendingNotes.Contains(number);
 

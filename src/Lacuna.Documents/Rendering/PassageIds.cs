@@ -31,7 +31,15 @@ public static class PassageIds
         var hash = 2166136261u;
         foreach (var c in words)
         {
-            if (char.IsLetterOrDigit(c))
+            // Nearly every character is ASCII, and asking Unicode about each costs more than the hash.
+            if (char.IsAscii(c))
+            {
+                if (char.IsAsciiLetterOrDigit(c))
+                {
+                    hash = unchecked((hash ^ (char.IsAsciiLetterUpper(c) ? c | 0x20u : c)) * 16777619u);
+                }
+            }
+            else if (char.IsLetterOrDigit(c))
             {
                 hash = unchecked((hash ^ char.ToLowerInvariant(c)) * 16777619u);
             }
