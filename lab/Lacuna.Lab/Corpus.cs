@@ -59,29 +59,37 @@ internal static class Corpus
         return lost + changed == 0 ? 0 : 1;
     }
 
-    // Every character that shows must stand in the text or the furniture, in its order within each.
+    // Every line must stand whole in the text or the furniture, in its order within each.
     private static string? Missing(string source, TextDocument document)
     {
         var text = PlainTextWriter.Write(document).Text;
         var furniture = string.Concat(document.Furniture.Select(b => PlainTextWriter.Write(document with { Blocks = [b] }).Text + "\n"));
         var inText = 0;
         var inFurniture = 0;
-        for (var i = 0; i < source.Length; i++)
+        foreach (var line in source.Split('\n', '\f'))
         {
-            if (char.IsWhiteSpace(source[i]) || source[i] == '\f')
+            if (!FoundLine(text, ref inText, line) && !FoundLine(furniture, ref inFurniture, line))
             {
-                continue;
+                return line[..Math.Min(60, line.Length)];
             }
-
-            if (Found(text, ref inText, source[i]) || Found(furniture, ref inFurniture, source[i]))
-            {
-                continue;
-            }
-
-            return source.Substring(i, Math.Min(40, source.Length - i));
         }
 
         return null;
+    }
+
+    private static bool FoundLine(string text, ref int at, string line)
+    {
+        var from = at;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c) && !Found(text, ref from, c))
+            {
+                return false;
+            }
+        }
+
+        at = from;
+        return true;
     }
 
     // The next character that shows is this one; brackets that the writer puts around note numbers are passed over.

@@ -51,8 +51,23 @@ public static class DocumentDescriber
             Credits = known.Credits.IsEmpty ? byline?.Publisher is { } publisher ? page.Credits.Add(new Credit("publisher", publisher)) : page.Credits : known.Credits,
             Citation = known.Citation ?? page.Citation,
         };
-        return document with { Description = description, Blocks = WithHeading(document.Blocks, titleBlock) };
+        return document with { Description = InSingleLines(description), Blocks = WithHeading(document.Blocks, titleBlock) };
     }
+
+    // A header holds values, not layout: what runs over a line in the text is one line here, and the same after it is read back.
+    private static DocumentDescription InSingleLines(DocumentDescription description) => description with
+    {
+        Title = InOneLine(description.Title) ?? "",
+        Summary = InOneLine(description.Summary),
+        DateText = InOneLine(description.DateText),
+        Place = InOneLine(description.Place),
+        Participants = [.. description.Participants.Select(name => InOneLine(name) ?? "")],
+        Credits = [.. description.Credits.Select(credit => credit with { Name = InOneLine(credit.Name) ?? "" })],
+        Citation = InOneLine(description.Citation),
+    };
+
+    private static string? InOneLine(string? value) =>
+        value is null ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed record BylineFacts(FoundDate Date, string? Publisher);
 
