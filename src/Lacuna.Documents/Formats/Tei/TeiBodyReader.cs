@@ -272,7 +272,7 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
 
         EachChild(child =>
         {
-            if (IsInline(child) || child is "p" or "note")
+            if (IsInline(child) || child is "p" or "note" or "pb")
             {
                 ReadInline(child);
                 return;

@@ -35,17 +35,53 @@ internal static class ApiEndpoints
             foreach (var path in document.Paths.Values)
             {
                 path.Operations?.Remove(HttpMethod.Head);
+                foreach (var parameter in path.Operations?.Values.SelectMany(o => o.Parameters ?? []) ?? [])
+                {
+                    Constrain(parameter);
+                }
             }
 
             return Task.CompletedTask;
         }));
     }
 
+    // Numbers arrive as text, so that a wrong one gets an answer in words; programs are told what they are.
+    private static void Constrain(IOpenApiParameter parameter)
+    {
+        if (parameter.Schema is not OpenApiSchema schema)
+        {
+            return;
+        }
+
+        switch (parameter.Name)
+        {
+            case "limit":
+                (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "0", "100");
+                break;
+            case "offset":
+                (schema.Type, schema.Minimum) = (JsonSchemaType.Integer, "0");
+                break;
+            case "year":
+                (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "1", "9999");
+                break;
+            case "facets":
+                schema.Type = JsonSchemaType.Boolean;
+                break;
+            case "sort":
+                schema.Enum = ["relevance", "date"];
+                break;
+            default:
+                break;
+        }
+    }
+
     public static void MapApiEndpoints(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Reading room");
-        api.MapMethods("/search", Reading.Methods, Search).WithName("Search").WithSummary("Searches titles and texts.");
-        api.MapMethods("/records/{id}", Reading.Methods, Record).WithName("Record").WithSummary("A record with its text, description and provenance.");
+        api.MapMethods("/search", Reading.Methods, Search).WithName("Search").WithSummary("Searches titles and texts.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapMethods("/records/{id}", Reading.Methods, Record).WithName("Record").WithSummary("A record with its text, description and provenance.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/collections", Reading.Methods, Collections).WithName("Collections").WithSummary("All collections.");
         api.MapMethods("/{**rest}", Reading.Methods, Unknown).ExcludeFromDescription();
         app.MapOpenApi("/api/{documentName}.json").Add(endpoint =>

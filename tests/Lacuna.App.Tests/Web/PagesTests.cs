@@ -1,0 +1,151 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Lacuna.Tests.Web;
+
+public sealed partial class PagesTests(ReadingRoomServer server)
+{
+    public static TheoryData<string> Addresses =>
+    [
+        "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=qqqq", "/about",
+        "/records/{minutes}", "/records/{telegram}", "/records/{hostile}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Answers_with_a_page_that_is_safe_and_whole(string address)
+    {
+        using var answer = await server.Http.GetAsync(Fill(address));
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
+        Assert.Equal("no-cache", Header(answer, "Cache-Control"));
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotMatch(Inline(), html);
+        Assert.DoesNotMatch(Elsewhere(), html.Replace(server.Address.ToString(), "/", StringComparison.Ordinal));
+        Assert.Single(H1().Matches(html));
+        var ids = Ids().Matches(html).Select(m => m.Groups["value"].Value).ToList();
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Answers_HEAD_as_GET_without_a_body(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, Fill(address));
+        using var answer = await server.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/nothing", 404)]
+    [InlineData("/records/aaaaaaaaaaaa", 404)]
+    [InlineData("/records/no", 404)]
+    [InlineData("/records/..%2f..%2fetc%2fpasswd", 404)]
+    [InlineData("/records/aaaaaaaaaaaa.tei", 404)]
+    [InlineData("/collections/nothing", 404)]
+    [InlineData("/collections/%3Cscript%3E", 404)]
+    [InlineData("/years/1234", 404)]
+    [InlineData("/years/abc", 400)]
+    [InlineData("/search?offset=-1", 400)]
+    [InlineData("/search?q=a&year=x", 400)]
+    [InlineData("/search?q=a&sort=size", 400)]
+    [InlineData("/assets/lacuna.css", 404)]
+    [InlineData("/error/500", 404)]
+    public async Task Explains_what_is_wrong(string address, int status)
+    {
+        using var answer = await server.Http.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains("What you can try", html, StringComparison.Ordinal);
+        Assert.Contains("role=\"search\"", html, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_nothing_but_reading()
+    {
+        using var answer = await server.Http.PostAsync("/search", new StringContent("q=x"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("GET", answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Home_gives_figures_bars_with_their_table_and_the_newest()
+    {
+        var html = await server.Http.GetStringAsync("/");
+        Assert.Contains("The Halmar Conference, 1962–63", html, StringComparison.Ordinal);
+        Assert.Contains("<svg class=\"years\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/years/1962\">1962</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/years/undated\">Undated</a>", html, StringComparison.Ordinal);
+        Assert.Contains("Received last", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_go_on_to_the_last_record()
+    {
+        var collection = server.Room.Catalogue.Collections().Single(c => c.Title == "A Long List");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = $"/collections/{collection.Id}";
+        while (next is not null)
+        {
+            var html = await server.Http.GetStringAsync(next);
+            seen.UnionWith(RecordLinks().Matches(html).Select(m => m.Groups["value"].Value));
+            next = NextLink().Match(html) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups["value"].Value) : null;
+        }
+
+        Assert.Equal(ReadingRoomServer.ListLength, seen.Count);
+    }
+
+    [Fact]
+    public async Task Assets_are_kept_for_good_and_packed()
+    {
+        var html = await server.Http.GetStringAsync("/about");
+        foreach (Match asset in Asset().Matches(html))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, asset.Groups["value"].Value);
+            request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+            using var answer = await server.Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal("br", answer.Content.Headers.ContentEncoding.Single());
+            Assert.Contains("immutable", Header(answer, "Cache-Control"), StringComparison.Ordinal);
+            Assert.NotNull(answer.Headers.ETag);
+        }
+    }
+
+    private string Fill(string address) => address
+        .Replace("{collection}", server.Room.Catalogue.Collections()[0].Id, StringComparison.Ordinal)
+        .Replace("{minutes}", server.IdOf("1962-03-12-plenary-minutes.txt"), StringComparison.Ordinal)
+        .Replace("{telegram}", server.IdOf("1962-06-30-telegram-draft-protocol.xml"), StringComparison.Ordinal)
+        .Replace("{hostile}", server.IdOf("hostile.txt"), StringComparison.Ordinal);
+
+    private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));
+
+    [GeneratedRegex("""<style|\sstyle=|<script(?! type="module" src="/assets/)|\son[a-z]+=["']|["']javascript:""", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("""(?:src|href|action)="(?:https?:)?//""", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex("<h1[ >]", RegexOptions.None, 1000)]
+    private static partial Regex H1();
+
+    [GeneratedRegex("""\sid="(?<value>[^"]*)["]""", RegexOptions.None, 1000)]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("""href="/records/(?<value>[0-9a-z]{12})["]""", RegexOptions.None, 1000)]
+    private static partial Regex RecordLinks();
+
+    [GeneratedRegex("""<link rel="next" href="(?<value>[^"]*)["]""", RegexOptions.None, 1000)]
+    private static partial Regex NextLink();
+
+    [GeneratedRegex("""["](?<value>/assets/[^"]*)["]""", RegexOptions.None, 1000)]
+    private static partial Regex Asset();
+}

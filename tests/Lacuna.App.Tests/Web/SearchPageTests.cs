@@ -1,0 +1,61 @@
+using System.Net;
+using Xunit;
+
+namespace Lacuna.Tests.Web;
+
+public sealed class SearchPageTests(ReadingRoomServer server)
+{
+    [Fact]
+    public async Task Marks_what_was_found_and_offers_to_narrow_it()
+    {
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light"));
+        Assert.Contains("<mark>light</mark>", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Looked for the word <b>light</b>", html, StringComparison.Ordinal);
+        Assert.Contains("<svg class=\"strip\"", html, StringComparison.Ordinal);
+        Assert.Contains("% withheld", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=light&year=1962\"", html, StringComparison.Ordinal);
+        Assert.Contains("&collection=", html, StringComparison.Ordinal);
+        Assert.Contains("&sort=date", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_in_use_can_be_removed()
+    {
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light&year=1962"));
+        Assert.Contains("aria-label=\"Remove the filter: year 1962\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=light\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_how_the_query_was_read()
+    {
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"closed sector\" protoc* OR radar -zebra")));
+        Assert.Contains("the phrase <b>closed sector</b>", html, StringComparison.Ordinal);
+        Assert.Contains("and words beginning with <b>protoc</b>", html, StringComparison.Ordinal);
+        Assert.Contains("or the word <b>radar</b>", html, StringComparison.Ordinal);
+        Assert.Contains("but not the word <b>zebra</b>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_to_any_depth()
+    {
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=pilchard&offset=120"));
+        Assert.Contains("121–130 of 130", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"prev\" href=\"/search?q=pilchard&offset=100\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", html, StringComparison.Ordinal);
+        Assert.Contains("no records this far down", await server.Http.GetStringAsync("/search?q=pilchard&offset=999999"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=qqqqzz")]
+    [InlineData("/search?q=light&year=1777")]
+    [InlineData("/search?q=%00%22%27%3B--")]
+    [InlineData("/search?q=NEAR(a+b)+AND+(")]
+    [InlineData("/search?q=-light")]
+    public async Task Helps_when_nothing_is_found(string address)
+    {
+        using var answer = await server.Http.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("What you can try", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}
