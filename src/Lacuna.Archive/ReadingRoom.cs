@@ -49,7 +49,7 @@ public sealed class ReadingRoom
     {
         var room = new ReadingRoom(new ArchivePaths(Path.GetFullPath(folder)));
         if (!room.Paths.Exists && Directory.Exists(folder)
-            && Directory.EnumerateFiles(folder).Any(file => Path.GetFileName(file) is not "archive.lock"))
+            && Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) is not ("archive.lock" or "work")))
         {
             throw new ArchiveException("archive-folder-in-use", $"{folder} is not empty and holds no archive. Give an empty folder.");
         }
@@ -90,22 +90,20 @@ public sealed class ReadingRoom
     {
         var isNew = !Paths.Exists;
         Store.Create();
-        var noCatalogue = !File.Exists(Paths.Catalogue);
+        // Asked before one is made: an empty catalogue over a full store would pass for the right one the next time.
+        if (!File.Exists(Paths.Catalogue) && Store.Objects().Any())
+        {
+            throw new ArchiveException("archive-incomplete", "catalogue.db is missing. Run: lacuna rebuild");
+        }
+
         using (Database.OpenCatalogue())
         {
         }
 
         Index.Create();
-        if (isNew)
+        if (!isNew)
         {
-            return;
+            Recovery.Run(this);
         }
-
-        if (noCatalogue && Store.Objects().Any())
-        {
-            throw new ArchiveException("archive-incomplete", "catalogue.db is missing. Run: lacuna rebuild");
-        }
-
-        Recovery.Run(this);
     }
 }
