@@ -89,22 +89,20 @@ public sealed class ReadingRoom
     {
         var isNew = !Paths.Exists;
         Store.Create();
-        var noCatalogue = !File.Exists(Paths.Catalogue);
+        // Asked before one is made: an empty catalogue over a full store would pass for the right one the next time.
+        if (!File.Exists(Paths.Catalogue) && Store.Objects().Any())
+        {
+            throw new ArchiveException("archive-incomplete", "catalogue.db is missing. Run: lacuna rebuild");
+        }
+
         using (Database.OpenCatalogue())
         {
         }
 
         Index.Create();
-        if (isNew)
+        if (!isNew)
         {
-            return;
+            Recovery.Run(this);
         }
-
-        if (noCatalogue && Store.Objects().Any())
-        {
-            throw new ArchiveException("archive-incomplete", "catalogue.db is missing. Run: lacuna rebuild");
-        }
-
-        Recovery.Run(this);
     }
 }

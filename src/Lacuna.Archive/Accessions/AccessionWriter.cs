@@ -16,8 +16,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
     private readonly CatalogueWriter _writer = writer;
     private readonly ImportOptions _options = options;
 
-    // A part of a container: large enough that its overhead does not count, small enough that a crash costs a minute.
-    private const int PartMembers = 20_000;
+    // A part of a container ends here too, however few its members.
     private const long PartBytes = 256L << 20;
 
     /// <summary>The identifier of an accession: the same bytes under the same name are the same accession.</summary>
@@ -27,7 +26,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
     public AccessionResult TakeDocument(SourceFile source, byte[] bytes, byte[] digest, ReadyMember? ready, CancellationToken cancellation)
     {
-        using var held = ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation);
+        using var held = TakeLock(cancellation);
         if (_writer.FindAccession(AccessionId(digest, null)) is { Complete: true } known)
         {
             return TakeAgain(source, digest, known);
@@ -62,18 +61,37 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
     public AccessionResult TakeContainer(SourceFile source, byte[] digest, Action<long, long, string> report, IndexFollower follower, CancellationToken cancellation)
     {
         var result = new AccessionResult(0, 0, []);
+        while (true)
+        {
+            try
+            {
+                return TakeRest(source, digest, result, report, follower, cancellation);
+            }
+            catch (OvertakenException e)
+            {
+                result = e.SoFar;
+            }
+        }
+    }
+
+    // From where the catalogue says that this container stands, to its end.
+    private AccessionResult TakeRest(SourceFile source, byte[] digest, AccessionResult result, Action<long, long, string> report, IndexFollower follower,
+        CancellationToken cancellation)
+    {
         var number = 1;
         var skip = 0L;
-        using (ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation))
+        using (TakeLock(cancellation))
         {
             if (_writer.FindAccession(AccessionId(digest, null)) is { } known)
             {
                 if (known.Complete)
                 {
-                    return TakeAgain(source, digest, known);
+                    var again = TakeAgain(source, digest, known);
+                    return again with { Documents = result.Documents, Duplicates = again.Duplicates - result.Documents, Refused = result.Refused };
                 }
 
                 (number, skip) = (known.Version + 1, known.Members);
+                result = result with { Duplicates = Acknowledge(known.Id) - result.Documents };
             }
         }
 
@@ -86,7 +104,12 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             var more = ready.MoveNext();
             while (more)
             {
-                (more, var part) = TakePart(source, digest, number++, skip, ready, report, stream, cancellation);
+                if (TakePart(source, digest, number++, skip, ready, report, stream, cancellation) is not { } taken)
+                {
+                    throw new OvertakenException(result);
+                }
+
+                (more, var part) = taken;
                 skip += part.Members;
                 follower.Nudge((int)part.Documents);
                 result = new AccessionResult(result.Documents + part.Documents, result.Duplicates + part.Duplicates, result.Refused.AddRange(part.Refused));
@@ -99,6 +122,10 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
         catch (FileChangedException)
         {
             return result with { Refused = result.Refused.Add(new Refusal(source.Name, "file-changed", "The file changed while it was read. Import it again when it is at rest.")) };
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException && !File.Exists(source.Path))
+        {
+            return result with { Refused = result.Refused.Add(new Refusal(source.Name, "unreadable", "The file was gone before it could be read. Check the path.")) };
         }
 
         return result.Documents + result.Duplicates + result.Refused.Length == 0
@@ -117,10 +144,36 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
         }
     }
 
-    private (bool More, Part Part) TakePart(SourceFile source, byte[] digest, int number, long membersBefore, IEnumerator<ReadyMember> ready,
+    /// <summary>The right to write; what another process left unfinished when it died is finished first, for it may be this very accession.</summary>
+    private ArchiveLock TakeLock(CancellationToken cancellation)
+    {
+        var held = ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation);
+        try
+        {
+            if (Directory.Exists(_room.Paths.Work) && Directory.EnumerateDirectories(_room.Paths.Work).Any())
+            {
+                Recovery.Run(_room);
+            }
+
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    // Null where another import has gone on with the same container since: then its parts and these would not follow each other.
+    private (bool More, Part Part)? TakePart(SourceFile source, byte[] digest, int number, long membersBefore, IEnumerator<ReadyMember> ready,
         Action<long, long, string> report, Stream stream, CancellationToken cancellation)
     {
-        using var held = ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation);
+        using var held = TakeLock(cancellation);
+        if ((_writer.FindAccession(AccessionId(digest, null))?.Version ?? 0) != number - 1)
+        {
+            return null;
+        }
+
         var part = new Part(this, source, digest, number, membersBefore);
         part.Open();
         try
@@ -131,7 +184,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             }
 
             var more = true;
-            while (more && part.Members < PartMembers && part.Bytes < PartBytes)
+            while (more && part.Members < _options.PartMembers && part.Bytes < PartBytes)
             {
                 var before = part.Documents + part.Duplicates;
                 part.Add(ready.Current);
@@ -141,6 +194,12 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
             if (number > 1 || part.Documents + part.Duplicates > 0 || more)
             {
+                // The members must be those of the file whose bytes are kept.
+                if (!source.IsUnchanged())
+                {
+                    throw new FileChangedException();
+                }
+
                 part.Commit(complete: !more);
             }
 
@@ -155,7 +214,6 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
     // The same bytes again: nothing is stored twice; a new name for them is noted as an accession of its own.
     private AccessionResult TakeAgain(SourceFile source, byte[] digest, AccessionState known)
     {
-        var records = _writer.RecordsOf(known.Id);
         var again = AccessionId(digest, source.Name);
         if (known.Name != source.Name && _writer.FindAccession(again) is null)
         {
@@ -170,12 +228,19 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             });
         }
 
+        return new AccessionResult(0, Math.Max(1, Acknowledge(known.Id)), []);
+    }
+
+    // Says of each document that an accession holds already that it is durable; gives how many there are.
+    private long Acknowledge(string accessionId)
+    {
+        var records = _writer.RecordsOf(accessionId);
         foreach (var id in records)
         {
             _options.Committed?.Invoke(id);
         }
 
-        return new AccessionResult(0, Math.Max(1, records.Length), []);
+        return records.Length;
     }
 
     // Store first, catalogue second. Where the catalogue has no room, the object is taken out again: it was never acknowledged.
@@ -361,4 +426,9 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
     }
 
     private sealed class FileChangedException : Exception;
+
+    private sealed class OvertakenException(AccessionResult soFar) : Exception
+    {
+        public AccessionResult SoFar { get; } = soFar;
+    }
 }

@@ -131,7 +131,8 @@ internal sealed class CatalogueWriter : IDisposable
     public void OccurrencesOfAll(string sameAs, string accessionId, string name, string received) => Run("""
         insert or ignore into occurrence
         select id, $accession, case when member = (select a.name from accession a where a.id = $same) then $name else member end, $received
-        from record where accession_id = $same
+        from (select id, member from record where accession_id = $same
+              union all select record_id, member from occurrence where accession_id = $same)
         """, ("$same", sameAs), ("$accession", accessionId), ("$name", name), ("$received", received));
 
     /// <summary>Takes an accession that lies in the store into the catalogue; what the catalogue has already stays as it is.</summary>

@@ -30,6 +30,12 @@ internal static class Containers
             throw new DocumentFormatException("zip-too-many", $"The zip has {zip.Entries.Count} members; {limits.MaxDocuments} are read at most. Split it.");
         }
 
+        // Many members that each pass for honest can still unpack to more than any disk: the whole is judged too.
+        if (IsBomb(zip.Entries.Where(e => e.Length <= limits.MaxBytes && !IsBomb(e.Length, e.CompressedLength, limits)).Sum(e => e.Length), stream.Length, limits))
+        {
+            throw new DocumentFormatException("zip-bomb", "The members of the zip unpack to far more than documents would. It was not unpacked; if they are documents, give them as a folder.");
+        }
+
         foreach (var entry in zip.Entries.OrderBy(e => Reading.SortKey(e.FullName), StringComparer.Ordinal))
         {
             var leaf = entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -90,6 +96,7 @@ internal static class Containers
             var read = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return read != entry.Length ? Refused("zip-damaged", "The member is not as long as the zip says. Repack it.")
                 : read == 0 ? Refused("empty", "The member is empty. Check the copy.")
+                : Crc32.Of(bytes.AsSpan(0, read)) != entry.Crc32 ? Refused("zip-damaged", "The member is not what was packed: its checksum differs. Fetch the zip again.")
                 : new Member(name, bytes[..read], null, hints, null);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or EndOfStreamException or IOException)
@@ -134,9 +141,10 @@ internal static class Containers
             var id = Field(json, "id");
             return new Member(id ?? name, line, text, new DescriptionHints(id ?? name, Field(json, "title"), Field(json, "date"), Field(json, "language")), null);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            return Refused(name, "jsonl-malformed", "The line is not valid JSON. Write one object a line, in UTF-8.");
+            // ArgumentException is how JsonObject says that a name stands twice.
+            return Refused(name, "jsonl-malformed", "The line is not valid JSON, or a name stands in it twice. Write one object a line, in UTF-8.");
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class Import
         try
         {
             using var follower = new IndexFollower(_room.Index);
-            var sources = Sources.List(paths, _options.Collection).ToList();
+            var sources = Sources.List(paths, _options.Collection, _room.Paths.Root).ToList();
             _bytesTotal = sources.Sum(s => s.Length);
             using (var connection = _room.Database.OpenCatalogue())
             using (var writer = new CatalogueWriter(connection))
@@ -95,6 +95,11 @@ public sealed class Import
             }
 
             var bytes = File.ReadAllBytes(source.Path);
+            if (!source.IsUnchanged() || bytes.Length != source.Length)
+            {
+                return Refuse(source, "file-changed", "The file changed while it was read. Import it again when it is at rest.");
+            }
+
             var digest = SHA512.HashData(bytes);
             var known = _room.Catalogue.HasAccession(AccessionWriter.AccessionId(digest, null));
             var ready = known ? null : MemberReader.Read(new Member(source.Name, bytes, null, new DescriptionHints(source.Name, null, null, null), null), _options.Limits);

@@ -22,6 +22,9 @@ public sealed record ImportOptions
 
     /// <summary>Bounds of every reader.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
+
+    /// <summary>Members in one part of a container: large enough that its overhead does not count, small enough that a crash costs a minute.</summary>
+    internal int PartMembers { get; init; } = 20_000;
 }
 
 /// <summary>How far an import has come.</summary>

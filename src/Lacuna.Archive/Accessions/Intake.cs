@@ -65,11 +65,18 @@ public static class Intake
 
     private static TextDocument Understood(TextDocument document, DescriptionHints hints)
     {
-        var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), hints);
+        var legal = hints with { FileName = Label(hints.FileName), Title = Label(hints.Title), Date = Label(hints.Date), Language = Label(hints.Language) };
+        var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), legal);
         return described.Blocks.IsEmpty
             ? described with { Diagnostics = described.Diagnostics.Add(new Diagnostic(DiagnosticCode.NoText, "The document has no text.", default)) }
             : described;
     }
+
+    /// <summary>A name or title from outside as one line that any XML can hold; null stays null.</summary>
+    /// <remarks>A file may be called with a line break or ESC, and a zip member with NUL.</remarks>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    internal static string? Label(string? text) => text is null ? null
+        : Legal(string.Concat(text.Select(c => c is '\n' or '\r' or '\t' ? ' ' : c)));
 
     // A text out of JSON may hold what no XML can: lone surrogates, NUL.
     private static string Legal(string text) => TextDecoding.Decode(Encoding.UTF8.GetBytes(text)).Text;

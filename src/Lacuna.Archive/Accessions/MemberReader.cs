@@ -48,7 +48,7 @@ internal static class MemberReader
     {
         var id = RecordId.Of(digest, ordinal);
         using var tei = new MemoryStream();
-        TeiWriter.Write(document, new TeiFacts(member, [("lacuna", id.Value), ("sha512", hex)]), tei);
+        TeiWriter.Write(document, new TeiFacts(Intake.Label(member), [("lacuna", id.Value), ("sha512", hex)]), tei);
         var warnings = document.Diagnostics.Select(d => $"{Kebab(d.Code.ToString())}: {d.Message}").Distinct(StringComparer.Ordinal).Take(20).ToImmutableArray();
         var line = new AccessionLine
         {

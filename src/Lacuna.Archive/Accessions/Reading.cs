@@ -20,7 +20,7 @@ internal sealed record Reading(
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
-            DigestOf(html, strip, document.Description));
+            DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? ""]));
     }
 
     /// <summary>The gaps on a strip of 1000 parts: text as long as it is, gaps by the words they are estimated to hide.</summary>
@@ -50,10 +50,11 @@ internal sealed record Reading(
         return gaps.ToImmutable();
     }
 
-    private static string DigestOf(string html, string strip, DocumentDescription description)
+    /// <summary>The digest of what a record's page shows: HTML, strip, title, summary, date and citation.</summary>
+    public static string DigestOf(ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (ReadOnlySpan<string>)[html, strip, description.Title, description.Summary ?? "", description.Date?.Edtf ?? "", description.Citation ?? ""])
+        foreach (var part in parts)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part));
             hash.AppendData([0]);

@@ -9,7 +9,14 @@ namespace Lacuna.Archive.Accessions;
 /// <param name="Length">Its size in bytes when it was listed.</param>
 /// <param name="Collection">The collection it goes to.</param>
 /// <param name="Refusal">Why it is refused without being opened, or null.</param>
-internal sealed record SourceFile(string Path, string Name, long Length, CollectionSeed Collection, Refusal? Refusal);
+internal sealed record SourceFile(string Path, string Name, long Length, CollectionSeed Collection, Refusal? Refusal)
+{
+    /// <summary>When it was last written, as it was listed.</summary>
+    public DateTime Written { get; init; }
+
+    /// <summary>Whether it still has the size and the time of writing it was listed with.</summary>
+    public bool IsUnchanged() => new FileInfo(Path) is { Exists: true } now && now.Length == Length && now.LastWriteTimeUtc == Written;
+}
 
 /// <summary>A collection to be made or found.</summary>
 /// <param name="Title">Its title.</param>
@@ -48,15 +55,23 @@ internal static class Sources
     /// <summary>A small file that names the collection of the folder it lies in.</summary>
     public const string CollectionFile = "collection.json";
 
-    public static IEnumerable<SourceFile> List(IEnumerable<string> paths, string? collection)
+    /// <param name="paths">What was given.</param>
+    /// <param name="collection">The title of the collection everything goes to, or null.</param>
+    /// <param name="archive">The archive's own folder, which is never imported into itself.</param>
+    public static IEnumerable<SourceFile> List(IEnumerable<string> paths, string? collection, string archive)
     {
         foreach (var given in paths)
         {
             var path = System.IO.Path.GetFullPath(given);
-            if (Directory.Exists(path))
+            if ((path + System.IO.Path.DirectorySeparatorChar).StartsWith(archive + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                yield return new SourceFile(path, given, 0, new CollectionSeed("General", null),
+                    new Refusal(given, "archive-itself", "This lies within the archive itself. Give the folder the documents came from."));
+            }
+            else if (Directory.Exists(path))
             {
                 var name = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path));
-                foreach (var file in Folder(path, "", Seed(path, collection, new CollectionSeed(name.Length > 0 ? name : "Documents", null)), collection, 0))
+                foreach (var file in Folder(path, "", Seed(path, collection, new CollectionSeed(name.Length > 0 ? name : "Documents", null)), collection, archive, 0))
                 {
                     yield return file;
                 }
@@ -74,13 +89,13 @@ internal static class Sources
         }
     }
 
-    private static IEnumerable<SourceFile> Folder(string folder, string prefix, CollectionSeed seed, string? collection, int depth)
+    private static IEnumerable<SourceFile> Folder(string folder, string prefix, CollectionSeed seed, string? collection, string archive, int depth)
     {
         List<FileSystemInfo> entries = [];
         Refusal? refusal = null;
         try
         {
-            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => Reading.SortKey(e.Name), StringComparer.Ordinal)];
+            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => Reading.SortKey(e.Name), StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,7 +116,7 @@ internal static class Sources
         foreach (var entry in entries)
         {
             var name = prefix + entry.Name;
-            if (entry.Name.StartsWith('.') || entry.Name is CollectionFile or "Thumbs.db" or "desktop.ini" or "__MACOSX")
+            if (entry.Name.StartsWith('.') || entry.Name is CollectionFile or "Thumbs.db" or "desktop.ini" or "__MACOSX" || entry.FullName == archive)
             {
                 continue;
             }
@@ -113,7 +128,7 @@ internal static class Sources
             }
             else if (entry is DirectoryInfo)
             {
-                foreach (var file in Folder(entry.FullName, name + "/", Seed(entry.FullName, collection, seed), collection, depth + 1))
+                foreach (var file in Folder(entry.FullName, name + "/", Seed(entry.FullName, collection, seed), collection, archive, depth + 1))
                 {
                     yield return file;
                 }
@@ -129,9 +144,11 @@ internal static class Sources
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            return new SourceFile(path, name, length, seed,
-                length == 0 ? new Refusal(name, "empty", "The file is empty. Check the copy.") : null);
+            var file = new FileInfo(path);
+            return new SourceFile(path, name, file.Length, seed, file.Length == 0 ? new Refusal(name, "empty", "The file is empty. Check the copy.") : null)
+            {
+                Written = file.LastWriteTimeUtc,
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -161,10 +178,11 @@ internal static class Sources
 
         try
         {
+            // ArgumentException is how JsonObject says that a name stands twice.
             var json = JsonNode.Parse(File.ReadAllText(file.FullName)) as JsonObject;
             return (string?)json?["title"] is { Length: > 0 and <= 200 } title ? new CollectionSeed(title, (string?)json["description"]) : otherwise;
         }
-        catch (Exception e) when (e is JsonException or IOException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
         {
             return otherwise;
         }

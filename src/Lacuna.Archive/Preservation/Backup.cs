@@ -153,8 +153,8 @@ public static class Backup
         foreach (var database in (string[])[room.Paths.Catalogue, room.Paths.Search])
         {
             var copy = Path.Combine(copies, Path.GetFileName(database));
-            using (var source = new SqliteConnection($"Data Source={database};Mode=ReadWrite"))
-            using (var destination = new SqliteConnection($"Data Source={copy};Pooling=False"))
+            using (var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite }.ToString()))
+            using (var destination = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString()))
             {
                 source.Open();
                 destination.Open();

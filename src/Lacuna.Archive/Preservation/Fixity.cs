@@ -156,16 +156,22 @@ public sealed class Fixity
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
         CheckFixed(relative, folder, StorageRoot.ObjectNamaste, "ocfl_object_1.1\n"u8, untracked);
         var bytes = CheckInventory(relative, folder, "", untracked);
-        if (bytes is null || Inventory.TryRead(bytes) is not { } inventory)
+        // Where the root's inventory is damaged, the newest version's is the same and still tells what the content should be.
+        if ((bytes is null ? null : Inventory.TryRead(bytes)) is not { } inventory)
         {
-            Damaged(relative, Inventory.FileName, "an OCFL inventory", bytes is null ? "missing or damaged" : "not readable");
-            return null;
+            if (NewestInventory(folder) is not { } newest)
+            {
+                Damaged(relative, $"{relative}/{Inventory.FileName}", "an OCFL inventory", bytes is null ? "missing or damaged" : "not readable");
+                return null;
+            }
+
+            inventory = newest;
         }
 
         for (var version = 1; version <= inventory.Head; version++)
         {
             var own = CheckInventory(inventory.Id, folder, string.Create(CultureInfo.InvariantCulture, $"v{version}/"), untracked);
-            if (version == inventory.Head && own is not null && !own.AsSpan().SequenceEqual(bytes))
+            if (version == inventory.Head && own is not null && bytes is not null && !own.AsSpan().SequenceEqual(bytes))
             {
                 Damaged(inventory.Id, $"{relative}/{Inventory.FileName}", "the inventory of the newest version", "another");
             }
@@ -187,6 +193,22 @@ public sealed class Fixity
         }
 
         return inventory;
+    }
+
+    private static Inventory? NewestInventory(string folder)
+    {
+        for (var version = Directory.EnumerateDirectories(folder, "v*").Count(); version > 0; version--)
+        {
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"v{version}"));
+            var sidecar = Path.Combine(path, Inventory.SidecarName);
+            if (StorageRoot.ReadInventory(path) is { } inventory && inventory.Head == version && File.Exists(sidecar)
+                && File.ReadAllText(sidecar).StartsWith(Convert.ToHexStringLower(SHA512.HashData(File.ReadAllBytes(Path.Combine(path, Inventory.FileName)))), StringComparison.Ordinal))
+            {
+                return inventory;
+            }
+        }
+
+        return null;
     }
 
     private void CheckFixed(string name, string folder, string file, ReadOnlySpan<byte> content, HashSet<string> untracked)
@@ -307,6 +329,7 @@ public sealed class Fixity
                 }
             }
 
+            CheckPages(connection);
             using var search = _room.Database.ReadSearch();
             Sound(search, "search.db");
         }
@@ -317,6 +340,36 @@ public sealed class Fixity
         catch (ArchiveException e)
         {
             Damaged("", "catalogue.db or search.db", "a sound database", e.Message);
+        }
+    }
+
+    // SQLite has no checksums of its own: what readers see of each record is checked by the digest made when it was written.
+    private void CheckPages(SqliteConnection connection)
+    {
+        using var command = Catalogue.Command(connection, """
+            select r.id, g.html, r.strip, r.title, coalesce(r.summary, ''), coalesce(r.date_edtf, ''), coalesce(r.citation, ''), g.page_digest
+            from record r left join reading g on g.seq = r.seq
+            """);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            if (row.IsDBNull(1) || !IsPage(row))
+            {
+                Damaged(row.GetString(0), "catalogue.db", "the page of the record", "another; run lacuna rebuild");
+            }
+        }
+    }
+
+    private static bool IsPage(SqliteDataReader row)
+    {
+        try
+        {
+            var html = Packing.Unpack(row.GetFieldValue<byte[]>(1));
+            return Accessions.Reading.DigestOf([html, row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)]) == row.GetString(7);
+        }
+        catch (InvalidDataException)
+        {
+            return false; // no longer to be unpacked
         }
     }
 
@@ -331,6 +384,14 @@ public sealed class Fixity
 
     private void CheckFolder()
     {
+        foreach (var path in Directory.EnumerateDirectories(_room.Paths.Root))
+        {
+            if (path != _room.Paths.Store && path != _room.Paths.Work)
+            {
+                Damaged("", Path.GetFileName(path), "nothing", "untracked folder in the archive's folder");
+            }
+        }
+
         foreach (var path in Directory.EnumerateFiles(_room.Paths.Root))
         {
             var name = Path.GetFileName(path);

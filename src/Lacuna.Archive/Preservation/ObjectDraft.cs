@@ -116,6 +116,7 @@ internal sealed class ObjectDraft : IDisposable
         if (_moved && _previous is null)
         {
             Directory.Move(_store.ObjectFolder(_accessionId), Draft);
+            _store.RemoveEmptyTuple(_accessionId);
             _moved = false;
         }
     }

@@ -28,13 +28,10 @@ public static class Rebuild
                 Directory.Delete(draft, recursive: true);
             }
 
-            if (!indexOnly && File.Exists(room.Paths.Catalogue))
+            if (!indexOnly)
             {
-                // What a crash left in the workspace belongs to the old catalogue no longer: the store alone counts.
-                foreach (var left in Directory.EnumerateDirectories(room.Paths.Work))
-                {
-                    Directory.Delete(left, recursive: true);
-                }
+                // A version that had moved into the store counts, though the crash came before its inventory did.
+                Recovery.FinishStore(room);
             }
 
             Directory.CreateDirectory(draft);
@@ -85,7 +82,7 @@ public static class Rebuild
             {
                 cancellation.ThrowIfCancellationRequested();
                 writer.Begin();
-                var count = writer.TakeIn(room.Store, accession, ReaderLimits.Default);
+                var count = TakeIn(room, writer, accession);
                 writer.Commit();
                 records += count;
                 follower.Nudge((int)count);
@@ -99,6 +96,19 @@ public static class Rebuild
         using var search = database.OpenSearch();
         ArchiveDatabase.Execute(search, "pragma wal_checkpoint(truncate)");
         return records;
+    }
+
+    private static long TakeIn(ReadingRoom room, CatalogueWriter writer, string accession)
+    {
+        try
+        {
+            return writer.TakeIn(room.Store, accession, ReaderLimits.Default);
+        }
+        catch (Exception e) when (e is DocumentFormatException or System.Text.Json.JsonException)
+        {
+            throw new ArchiveException("store-damaged",
+                $"The object {StorageRoot.ObjectId(accession)} is damaged, so nothing was rebuilt. Run lacuna verify to see which file, and restore it from a backup.", e);
+        }
     }
 
     // Lists of the newest and the numbering of rows follow the order of receipt, so the new catalogue must be filled in it.

@@ -6,7 +6,13 @@ namespace Lacuna.Archive.Preservation;
 /// <summary>Finishes or undoes what a crash cut off: each workspace left behind names an accession that was under way.</summary>
 internal static class Recovery
 {
-    public static void Run(ReadingRoom room)
+    /// <summary>Finishes the store and takes into the catalogue what it lacks. The archive's lock must be held.</summary>
+    public static void Run(ReadingRoom room) => Finish(room, accessionId => CatalogueWriter.TakeIn(room, accessionId));
+
+    /// <summary>Finishes the store alone, for a catalogue that is about to be made anew. The archive's lock must be held.</summary>
+    public static void FinishStore(ReadingRoom room) => Finish(room, _ => { });
+
+    private static void Finish(ReadingRoom room, Action<string> takeIn)
     {
         if (!Directory.Exists(room.Paths.Work))
         {
@@ -20,7 +26,11 @@ internal static class Recovery
             if (Directory.Exists(folder))
             {
                 FinishVersion(folder, workspace);
-                CatalogueWriter.TakeIn(room, accessionId);
+                takeIn(accessionId);
+            }
+            else
+            {
+                room.Store.RemoveEmptyTuple(accessionId);
             }
 
             Directory.Delete(workspace, recursive: true);

@@ -67,6 +67,16 @@ public sealed class StorageRoot
         return File.Exists(path) ? Inventory.TryRead(File.ReadAllBytes(path)) : null;
     }
 
+    /// <summary>Removes the folder above an object that did not come to be; OCFL 1.1 allows no empty folders (E073).</summary>
+    internal void RemoveEmptyTuple(string accessionId)
+    {
+        var tuple = Path.GetDirectoryName(ObjectFolder(accessionId)) ?? Root;
+        if (Directory.Exists(tuple) && !Directory.EnumerateFileSystemEntries(tuple).Any())
+        {
+            Directory.Delete(tuple);
+        }
+    }
+
     /// <summary>Makes an empty root where there is none; a root that a crash left unfinished is finished.</summary>
     internal void Create()
     {

@@ -30,7 +30,8 @@ public sealed class SearchIndex
         var started = Stopwatch.GetTimestamp();
         using var connection = _database.ReadSearch();
         var filtered = Filter(request);
-        var found = filtered.Length > 0 || request.Query.Match.Length > 0;
+        // Only words to leave out is no question, whatever else is filtered by.
+        var found = request.Query.Match.Length > 0 || (filtered.Length > 0 && request.Query.Terms.IsEmpty);
         if (!found)
         {
             return new SearchHits(request.Query, 0, [], 0, [], []);

@@ -70,7 +70,9 @@ public sealed record SearchQuery(string Text, ImmutableArray<SearchTerm> Terms, 
                     i++;
                 }
 
-                yield return (text[start..i], false);
+                // A minus that touches a phrase leaves the phrase out.
+                var leavesOut = text[start..i] is "-" or "−" && i < text.Length && !char.IsWhiteSpace(text[i]);
+                yield return (leavesOut ? "NOT" : text[start..i], false);
             }
         }
     }

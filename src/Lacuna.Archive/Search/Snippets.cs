@@ -138,6 +138,11 @@ internal static class Snippets
             end--;
         }
 
+        if (end < text.Length && end > start && char.IsLowSurrogate(text[end]))
+        {
+            end--;
+        }
+
         var parts = ImmutableArray.CreateBuilder<SnippetPart>();
         var at = start;
         foreach (var (hit, length, _) in hits)

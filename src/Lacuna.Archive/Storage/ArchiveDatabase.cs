@@ -130,7 +130,12 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
             throw new ArchiveException("disk-full", $"There is no space left on the disk to open {Path.GetFileName(file)}. Make room and try again.", cause);
         }
 
-        var connection = new SqliteConnection($"Data Source=file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1;Mode=ReadOnly;Pooling=False");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = $"file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         try
         {
             connection.Open();
