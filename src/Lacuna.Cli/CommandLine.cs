@@ -77,6 +77,7 @@ internal static class CommandLine
         Microsoft.Data.Sqlite.SqliteException sqlite => $"The catalogue or the index cannot be used: {sqlite.Message} Run: lacuna verify (catalogue)",
         IOException or UnauthorizedAccessException => $"{e.Message} (disk)",
         System.Net.Sockets.SocketException socket => $"The address cannot be used: {socket.Message}. Give another --port. (port)",
+        InvalidDataException => $"{e.Message} (catalogue-damaged)",
         OutOfMemoryException => "There is not enough memory. (memory)",
         TypeInitializationException => $"The program could not start: {e.InnerException?.Message ?? e.Message} (start)",
         // A fault nobody foresaw is still one line and a status; the trace is for whoever mends it.

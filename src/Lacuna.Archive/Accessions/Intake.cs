@@ -40,7 +40,12 @@ public static class Intake
             return [Understood(DocxReader.Read(bytes, limits), hints)];
         }
 
-        var decoded = format == DocumentFormat.Tei ? Xml(bytes) : TextDecoding.Decode(bytes);
+        var decoded = format switch
+        {
+            DocumentFormat.Tei => Xml(bytes),
+            DocumentFormat.Html => Page(bytes),
+            _ => TextDecoding.Decode(bytes),
+        };
         var documents = format switch
         {
             DocumentFormat.Tei => TeiReader.Read(decoded.Text, limits),
@@ -80,6 +85,22 @@ public static class Intake
 
     // A text out of JSON may hold what no XML can: lone surrogates, NUL.
     private static string Legal(string text) => TextDecoding.Decode(Encoding.UTF8.GetBytes(text)).Text;
+
+    // A page that is not UTF-8 is read as it says itself (<meta charset>); one that says nothing, or nonsense, as its bytes look.
+    private static DecodedText Page(byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 1024));
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return TextDecoding.Decode(bytes);
+        }
+
+        var name = head[(at + 8)..].TrimStart('"', '\'', ' ');
+        name = name[..Math.Max(0, name.AsSpan().IndexOfAny("\"' ;>/"))];
+        return name.Length is > 0 and < 40 && CodePagesEncodingProvider.Instance.GetEncoding(name) is { } encoding
+            ? TextDecoding.Decode(Encoding.UTF8.GetBytes(encoding.GetString(bytes))) : TextDecoding.Decode(bytes);
+    }
 
     // XML declares its own encoding in its first line; a byte order mark wins over it.
     private static DecodedText Xml(byte[] bytes)

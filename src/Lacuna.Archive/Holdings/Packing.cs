@@ -12,6 +12,7 @@ public static class Packing
     private const int Quality = 1;
     private const int Window = 18;
     private const int Header = 4;
+    private const int LongestText = 1 << 30;
 
     /// <summary>Packs a text.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +40,7 @@ public static class Packing
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static string Unpack(byte[] packed)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
+        var length = LengthOf(packed);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
@@ -57,7 +58,7 @@ public static class Packing
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static byte[] UnpackUtf8(byte[] packed)
     {
-        var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(packed)];
+        var bytes = new byte[LengthOf(packed)];
         Decode(packed, bytes, bytes.Length);
         return bytes;
     }
@@ -68,7 +69,7 @@ public static class Packing
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static void WriteTo(byte[] packed, TextWriter writer)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
+        var length = LengthOf(packed);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         var chars = ArrayPool<char>.Shared.Rent(4096);
         try
@@ -87,6 +88,11 @@ public static class Packing
             ArrayPool<char>.Shared.Return(chars);
         }
     }
+
+    // Checked before anything is made of it: a damaged length must not ask for two gigabytes.
+    private static int LengthOf(byte[] packed) =>
+        packed.Length > Header && BinaryPrimitives.ReadInt32LittleEndian(packed) is >= 0 and <= LongestText and var length ? length
+            : throw new InvalidDataException("A text of the catalogue is damaged. Run: lacuna rebuild");
 
     private static void Decode(byte[] packed, byte[] bytes, int length)
     {

@@ -38,15 +38,17 @@ public static class Rebuild
             var drafts = new ArchivePaths(draft);
             if (indexOnly)
             {
-                File.Delete(room.Paths.Search);
-                foreach (var ending in (ReadOnlySpan<string>)["-wal", "-shm"])
+                var index = new Search.SearchIndex(new ArchiveDatabase(drafts), room.Catalogue, room.Database);
+                index.Create();
+                var indexed = index.CatchUp(cancellation);
+                using (var search = new ArchiveDatabase(drafts).OpenSearch())
                 {
-                    File.Delete(room.Paths.Search + ending);
+                    ArchiveDatabase.Execute(search, "pragma wal_checkpoint(truncate)");
                 }
 
-                Storage.ArchiveDatabase.Release();
-                room.Index.Create();
-                var indexed = room.Index.CatchUp(cancellation);
+                ArchiveDatabase.Release();
+                Replace(drafts.Search, room.Paths.Search);
+                FileSync.Folder(room.Paths.Root);
                 Directory.Delete(draft, recursive: true);
                 return (indexed, Stopwatch.GetElapsedTime(started).TotalSeconds);
             }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Lacuna.Archive.Holdings;
+using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Archive.Search;
 
@@ -24,7 +26,22 @@ public sealed record SearchHit(RecordEntry Entry, double Score, ImmutableArray<S
 /// <param name="Parts">The words in order; those found are marked.</param>
 /// <param name="Opens">Whether text was left out before.</param>
 /// <param name="Continues">Whether text was left out after.</param>
-public sealed record Snippet(ImmutableArray<SnippetPart> Parts, bool Opens, bool Continues);
+public sealed record Snippet(ImmutableArray<SnippetPart> Parts, bool Opens, bool Continues)
+{
+    /// <summary>The snippet as HTML: escaped text, <c>mark</c> around the words found, an ellipsis where text was left out.</summary>
+    public string ToHtml()
+    {
+        var html = new StringBuilder(Opens ? "… " : "");
+        foreach (var part in Parts)
+        {
+            html.Append(part.Marked ? "<mark>" : "");
+            HtmlText.Append(html, part.Text);
+            html.Append(part.Marked ? "</mark>" : "");
+        }
+
+        return html.Append(Continues ? " …" : "").ToString();
+    }
+}
 
 /// <summary>A run of a snippet.</summary>
 /// <param name="Text">The words.</param>

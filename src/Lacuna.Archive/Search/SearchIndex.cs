@@ -15,11 +15,17 @@ public sealed class SearchIndex
     private const int Batch = 4000;
     private const int GatheredBytes = 48 << 20;
     private readonly ArchiveDatabase _database;
+    private readonly ArchiveDatabase _source;
     private readonly Catalogue _catalogue;
 
-    internal SearchIndex(ArchiveDatabase database, Catalogue catalogue)
+    /// <summary>An index over a catalogue.</summary>
+    /// <param name="database">Where the index lies.</param>
+    /// <param name="catalogue">The catalogue it follows.</param>
+    /// <param name="source">Where the catalogue lies, or null for the same folder.</param>
+    internal SearchIndex(ArchiveDatabase database, Catalogue catalogue, ArchiveDatabase? source = null)
     {
         _database = database;
+        _source = source ?? database;
         _catalogue = catalogue;
     }
 
@@ -77,7 +83,7 @@ public sealed class SearchIndex
     internal long CatchUp(CancellationToken cancellation)
     {
         using var search = _database.OpenSearch();
-        using var catalogue = _database.ReadCatalogue();
+        using var catalogue = _source.ReadCatalogue();
         var added = 0L;
         while (true)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lacuna.Archive;
+using Lacuna.Archive.Storage;
 
 namespace Lacuna.Cli.Commands;
 
@@ -17,11 +18,18 @@ internal static class ListCommand
 
             Examples:
               lacuna list
-              lacuna list --ids --collection strait-incident
+              lacuna list --ids --collection the-strait-incident-1961-62
             """) { archive, json, ids, collection };
         command.SetAction(parsed =>
         {
-            var records = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive").Catalogue.All(parsed.GetValue(collection));
+            var catalogue = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive").Catalogue;
+            if (parsed.GetValue(collection) is { } wanted && catalogue.FindCollection(wanted) is null)
+            {
+                throw new ArchiveException("collection-missing",
+                    $"There is no collection {wanted}. There are: {string.Join(", ", catalogue.Collections().Take(20).Select(c => c.Id))}.");
+            }
+
+            var records = catalogue.All(parsed.GetValue(collection));
             if (parsed.GetValue(json))
             {
                 Shared.WriteJson(output, w =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json;
 using Lacuna.Archive;
 using Lacuna.Archive.Search;
@@ -77,9 +76,7 @@ internal static class SearchCommand
             w.WriteStartArray("snippets");
             foreach (var snippet in hit.Snippets)
             {
-                w.WriteStringValue((snippet.Opens ? "… " : "")
-                    + string.Concat(snippet.Parts.Select(p => p.Marked ? $"<mark>{WebUtility.HtmlEncode(p.Text)}</mark>" : WebUtility.HtmlEncode(p.Text)))
-                    + (snippet.Continues ? " …" : ""));
+                w.WriteStringValue(snippet.ToHtml());
             }
 
             w.WriteEndArray();

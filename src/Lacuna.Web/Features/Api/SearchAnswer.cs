@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Serialization;
 using Lacuna.Archive.Search;
 
@@ -21,12 +20,7 @@ internal sealed record SearchAnswer(
 
     private static SearchAnswerHit HitOf(SearchHit hit) => new(
         hit.Entry.Id.Value, hit.Entry.Title, hit.Entry.DateEdtf, hit.Score, Math.Round(hit.Entry.Withheld.Share, 4),
-        [.. hit.Snippets.Select(SnippetOf)], hit.Entry.CollectionId, hit.Entry.DocumentType, hit.Entry.Language);
-
-    private static string SnippetOf(Snippet snippet) =>
-        (snippet.Opens ? "… " : "")
-        + string.Concat(snippet.Parts.Select(p => p.Marked ? $"<mark>{WebUtility.HtmlEncode(p.Text)}</mark>" : WebUtility.HtmlEncode(p.Text)))
-        + (snippet.Continues ? " …" : "");
+        [.. hit.Snippets.Select(s => s.ToHtml())], hit.Entry.CollectionId, hit.Entry.DocumentType, hit.Entry.Language);
 
     private static SearchAnswerFacets FacetsOf(SearchHits found) => new(
         [.. found.Years.Select(y => new YearFacet(y.Year?.ToString("D4", CultureInfo.InvariantCulture), y.Records))],
