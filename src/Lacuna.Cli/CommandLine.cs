@@ -15,7 +15,19 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var root = Create(output, error);
-        var parsed = root.Parse(args);
+        ParseResult parsed;
+        try
+        {
+            parsed = root.Parse(args);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A verb's own validator asks for a value that is no number before the parser has said so: --limit many.
+            await error.WriteLineAsync($"lacuna: {e.Message}");
+            await error.WriteLineAsync("Try: lacuna --help");
+            return Misused;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

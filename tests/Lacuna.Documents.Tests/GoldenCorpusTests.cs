@@ -21,7 +21,7 @@ public sealed class GoldenCorpusTests
         var data = new TheoryData<string>();
         foreach (var path in SamplePaths())
         {
-            data.Add(Path.GetRelativePath(Path.Combine(Golden.Repository, "sample"), path).Replace('\\', '/'));
+            data.Add(Path.GetRelativePath(Path.Combine(SourceTree.Root, "sample"), path).Replace('\\', '/'));
         }
 
         return data;
@@ -31,7 +31,7 @@ public sealed class GoldenCorpusTests
     [MemberData(nameof(Samples))]
     public void Sample_Read_ComesOutAsApproved(string sample)
     {
-        var document = Read(Path.Combine(Golden.Repository, "sample", sample));
+        var document = Read(Path.Combine(SourceTree.Root, "sample", sample));
         var text = PlainTextWriter.Write(document);
         Golden.Assert($"sample/{sample}/expected.tei.xml", TeiWriter.Write(document, TeiFacts.Outside(sample)));
         Golden.Assert($"sample/{sample}/expected.txt", text.Text + "\n");
@@ -43,14 +43,14 @@ public sealed class GoldenCorpusTests
     [Fact]
     public void Corpus_HasNoExpectationWithoutItsInput()
     {
-        var folder = Path.Combine(Golden.Repository, "tests", "corpus", "sample");
+        var folder = Path.Combine(SourceTree.Root, "tests", "corpus", "sample");
         var inputs = SamplePaths().Select(p => Path.GetFileName(p)).ToHashSet(StringComparer.Ordinal);
         Assert.All(Directory.EnumerateFiles(folder, "expected.*", SearchOption.AllDirectories),
             file => Assert.Contains(Path.GetFileName(Path.GetDirectoryName(file)) ?? "", inputs));
     }
 
     internal static IEnumerable<string> SamplePaths() =>
-        Directory.EnumerateFiles(Path.Combine(Golden.Repository, "sample"), "*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "sample"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetFileName(f) is not ("README.md" or "collection.json")).Order(StringComparer.Ordinal);
 
     internal static TextDocument Read(string path)

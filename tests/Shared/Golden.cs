@@ -1,16 +1,12 @@
-
 namespace Lacuna.Tests;
 
 /// <summary>Compares what came out with what was approved. A missing expectation fails; it is written only when APPROVE=1, never in CI.</summary>
 internal static class Golden
 {
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>Compares with a file below <c>tests/corpus</c>.</summary>
     public static void Assert(string relative, string actual)
     {
-        var path = Path.Combine(Repository, "tests", "corpus", relative);
+        var path = Path.Combine(SourceTree.Root, "tests", "corpus", relative);
         var expected = File.Exists(path) ? File.ReadAllText(path) : null;
         if (expected == actual)
         {
@@ -46,16 +42,5 @@ internal static class Golden
     {
         var start = Math.Max(0, at - 30);
         return text[start..Math.Min(text.Length, at + 60)].ReplaceLineEndings("⏎");
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lacuna.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
     }
 }

@@ -56,7 +56,8 @@ internal static class ReadCommand
                 var document = Requested(request);
                 Shared.WriteJson(output, w => DocumentJson.Write(w, document, id, null));
             }
-            catch (Exception e) when (e is JsonException or DocumentFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+            // ArgumentException: a path with NUL or without a character, a name that stands twice in the object.
+            catch (Exception e) when (e is JsonException or DocumentFormatException or IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
             {
                 Shared.WriteJson(output, w =>
                 {
@@ -79,7 +80,7 @@ internal static class ReadCommand
         }
 
         var path = (string?)request?["path"] ?? throw new DocumentFormatException("batch", "The line has neither \"text\" nor \"path\".");
-        return Intake.Read(File.ReadAllBytes(path), new DescriptionHints(Path.GetFileName(path)), ReaderLimits.Default)[0];
+        return ReadFile(path)[0];
     }
 
     private static int Files(string[] files, bool json, TextWriter output, TextWriter error)

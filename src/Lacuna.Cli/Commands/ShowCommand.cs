@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Lacuna.Archive;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
@@ -95,7 +96,7 @@ internal static class ShowCommand
         {
             ("Identifier", page.Entry.Id.Value), ("Collection", page.Collection.Title), ("Date", page.Description.DateText ?? page.Entry.DateEdtf ?? "undated"),
             ("Place", page.Description.Place), ("Type", page.Description.DocumentType), ("Withheld", page.Entry.Withheld.Phrase),
-            ("File", page.Provenance.FileName == page.Provenance.Member ? page.Provenance.FileName : $"{page.Provenance.Member} in {page.Provenance.FileName}"),
+            ("File", Refusal.Printable(page.Provenance.FileName == page.Provenance.Member ? page.Provenance.FileName : $"{page.Provenance.Member} in {page.Provenance.FileName}")),
             ("Received", page.Provenance.Received), ("SHA-512", page.Provenance.Digest), ("Citation", page.Description.Citation),
         })
         {
@@ -107,7 +108,7 @@ internal static class ShowCommand
 
         foreach (var occurrence in page.Occurrences)
         {
-            output.WriteLine($"  {"Also in",-12}{occurrence.FileName} ({occurrence.Received})");
+            output.WriteLine($"  {"Also in",-12}{Refusal.Printable(occurrence.FileName)} ({occurrence.Received})");
         }
 
         output.WriteLine();

@@ -17,7 +17,7 @@ public sealed class ConcurrentImportTests
         {
             var told = new List<string>();
             var room = ReadingRoom.OpenOrCreate(archive.Folder, CancellationToken.None);
-            var report = new Import(room, new ImportOptions { PartMembers = 7, Committed = told.Add }, TimeProvider.System).Run([zip, lines, alone], CancellationToken.None);
+            var report = new Import(room, new ImportOptions { PartMembers = 2, Committed = told.Add }, TimeProvider.System).Run([zip, lines, alone], CancellationToken.None);
             return (Report: report, Told: told);
         })));
 

@@ -291,7 +291,8 @@ public sealed class RecoveryTests
     public void Create_FolderWithOtherThings_IsRefused()
     {
         using var temp = new TempFolder();
-        Directory.CreateDirectory(temp["documents/holiday pictures"]);
+        Directory.CreateDirectory(temp["documents"]);
+        File.WriteAllText(temp["documents/holiday.txt"], "A picture.");
 
         Assert.Equal("archive-folder-in-use", Assert.Throws<ArchiveException>(() => ReadingRoom.OpenOrCreate(temp["documents"], CancellationToken.None)).Code);
         Assert.Single(Directory.EnumerateFileSystemEntries(temp["documents"]));
