@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Apparatus;
@@ -15,6 +16,8 @@ namespace Lacuna.Archive.Accessions;
 /// <summary>The way of a document from bytes to model: format, reader, apparatus, description.</summary>
 public static class Intake
 {
+    private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"' ;>/");
+
     /// <summary>Reads every document of a file's bytes.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="hints">Its name, and what is known of it from outside.</param>
@@ -97,7 +100,7 @@ public static class Intake
         }
 
         var name = head[(at + 8)..].TrimStart('"', '\'', ' ');
-        name = name[..Math.Max(0, name.AsSpan().IndexOfAny("\"' ;>/"))];
+        name = name[..Math.Max(0, name.AsSpan().IndexOfAny(CharsetEnds))];
         return name.Length is > 0 and < 40 && CodePagesEncodingProvider.Instance.GetEncoding(name) is { } encoding
             ? TextDecoding.Decode(Encoding.UTF8.GetBytes(encoding.GetString(bytes))) : TextDecoding.Decode(bytes);
     }

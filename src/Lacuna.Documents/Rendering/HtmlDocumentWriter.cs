@@ -95,9 +95,11 @@ public static class HtmlDocumentWriter
             switch (block)
             {
                 case Heading heading:
-                    // The page's own title is h1; the document's headings begin below it.
-                    var level = (char)('0' + Math.Clamp(heading.Level + 1, 2, 6));
-                    Element($"h{level}", IsOwnTitle(heading, index) ? "own-title" : null, heading.Content, index);
+                    // The page's own title is h1. Where the document repeats it, its other headings follow it as if it were that h1.
+                    var isOwn = IsOwnTitle(heading, index);
+                    var below = isOwn || _document.Blocks is not [Heading first, ..] || !IsOwnTitle(first, 0) ? 1 : 0;
+                    var level = (char)('0' + Math.Clamp(heading.Level + below, 2, 6));
+                    Element($"h{level}", isOwn ? "own-title" : null, heading.Content, index);
                     break;
                 case Paragraph { Content: [Gap gap] } when IsBlockBar(gap): WriteGap(gap, "p", _ids[index]); break;
                 case Paragraph paragraph: Element("p", null, paragraph.Content, index); break;

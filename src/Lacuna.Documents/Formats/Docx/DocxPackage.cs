@@ -112,7 +112,11 @@ internal sealed class DocxPackage : IDisposable
 
     private static XmlReaderSettings Settings() => new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = false,
     };
 
     private static bool IsDamage(Exception fault) => fault is InvalidDataException or EndOfStreamException or NotSupportedException or IOException;

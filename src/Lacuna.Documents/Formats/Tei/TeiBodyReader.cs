@@ -156,7 +156,8 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             case "p" or "salute" or "byline" or "trailer" or "epigraph" or "l" or "titlePart" or "docImprint":
                 Filled((c, s) => new Paragraph(c, s));
                 break;
-            case "ab": Filled((c, s) => type switch
+            case "ab":
+                Filled((c, s) => type switch
             {
                 "dateline" => new Dateline(c, s),
                 "signature" => new Signature(c, s),
