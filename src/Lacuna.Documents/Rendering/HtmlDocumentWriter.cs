@@ -97,7 +97,7 @@ public static class HtmlDocumentWriter
                 case Heading heading:
                     // The page's own title is h1. Where the document repeats it, its other headings follow it as if it were that h1.
                     var isOwn = IsOwnTitle(heading, index);
-                    var below = isOwn || _document.Blocks is not [Heading first, ..] || !IsOwnTitle(first, 0) ? 1 : 0;
+                    var below = isOwn || _document.Blocks is not [Heading opening, ..] || !IsOwnTitle(opening, 0) ? 1 : 0;
                     var level = (char)('0' + Math.Clamp(heading.Level + below, 2, 6));
                     Element($"h{level}", isOwn ? "own-title" : null, heading.Content, index);
                     break;

@@ -1,10 +1,10 @@
-using Lacuna.Tests.Browser;
+using Lacuna.App.Tests.Browser;
 using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
-namespace Lacuna.Tests.Browser;
+namespace Lacuna.App.Tests.Browser;
 
 /// <summary>The browser of the machine, started when a test first asks for it.</summary>
 public sealed class Chromium : IAsyncLifetime

@@ -1,10 +1,10 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Lacuna.Tests.Web;
+using Lacuna.App.Tests.Web;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace Lacuna.Tests.Browser;
+namespace Lacuna.App.Tests.Browser;
 
 public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chromium)
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Xunit;
 
-namespace Lacuna.Tests.Web;
+namespace Lacuna.App.Tests.Web;
 
 public sealed class ApiTests(ReadingRoomServer server)
 {

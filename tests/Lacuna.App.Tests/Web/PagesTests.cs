@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Xunit;
 
-namespace Lacuna.Tests.Web;
+namespace Lacuna.App.Tests.Web;
 
 public sealed partial class PagesTests(ReadingRoomServer server)
 {

@@ -4,14 +4,14 @@ using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
-using Lacuna.Tests.Web;
+using Lacuna.App.Tests.Web;
 using Lacuna.Web;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(ReadingRoomServer))]
 
-namespace Lacuna.Tests.Web;
+namespace Lacuna.App.Tests.Web;
 
 /// <summary>One archive and one server for all tests of pages: the sample, a long document, a hostile one, a long list.</summary>
 public sealed class ReadingRoomServer : IAsyncLifetime

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
-namespace Lacuna.Tests.Web;
+namespace Lacuna.App.Tests.Web;
 
 public sealed class RecordPageTests(ReadingRoomServer server)
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using Xunit;
 
-namespace Lacuna.Tests.Web;
+namespace Lacuna.App.Tests.Web;
 
 public sealed class SearchPageTests(ReadingRoomServer server)
 {
