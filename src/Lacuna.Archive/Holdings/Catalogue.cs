@@ -161,6 +161,14 @@ public sealed class Catalogue
             r => new EditionPlace(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt32(3)), ("$id", id.Value)).FirstOrDefault();
     }
 
+    /// <summary>The title of every collection by its identifier, without counting anything.</summary>
+    internal Dictionary<string, string> CollectionTitles()
+    {
+        using var connection = _database.ReadCatalogue();
+        return Query(connection, "select id, title from collection", r => (Id: r.GetString(0), Title: r.GetString(1)))
+            .ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+    }
+
     internal bool HasAccession(string id)
     {
         using var connection = _database.ReadCatalogue();

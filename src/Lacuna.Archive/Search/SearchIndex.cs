@@ -17,6 +17,7 @@ public sealed class SearchIndex
     private readonly ArchiveDatabase _database;
     private readonly ArchiveDatabase _source;
     private readonly Catalogue _catalogue;
+    private DocTable? _docs;
 
     /// <summary>An index over a catalogue.</summary>
     /// <param name="database">Where the index lies.</param>
@@ -43,8 +44,7 @@ public sealed class SearchIndex
             return new SearchHits(request.Query, 0, [], 0, [], []);
         }
 
-        var total = Rows(connection, request, $"select count(*) from {From(request)}", r => r.GetInt64(0)).Single();
-        var ranked = request.Limit == 0 ? [] : Ranked(connection, request);
+        var (total, ranked, matched) = Found(connection, request);
         var entries = _catalogue.Entries([.. ranked.Select(r => r.Sequence)]);
         var scores = ranked.ToDictionary(r => r.Sequence, r => r.Score);
         var hits = ImmutableArray.CreateBuilder<SearchHit>(entries.Length);
@@ -54,7 +54,7 @@ public sealed class SearchIndex
             hits.Add(new SearchHit(entry, Math.Round(scores[entry.Sequence], 4), Snippets.Of(text, request.Query, 2)));
         }
 
-        var (years, collections) = request.Facets ? Facets(connection, request) : ([], []);
+        var (years, collections) = !request.Facets ? ([], []) : matched is null ? Facets(connection, request) : Facets(connection, matched);
         return new SearchHits(request.Query, total, hits.ToImmutable(), Stopwatch.GetElapsedTime(started).TotalMilliseconds, years, collections);
     }
 
@@ -73,7 +73,7 @@ public sealed class SearchIndex
               title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
             create table if not exists doc (seq integer primary key, year integer, collection_id text not null, sort_date text);
             create table if not exists meta (key text primary key, value integer not null) without rowid;
-            insert or ignore into meta values ('indexed', 0);
+            insert or ignore into meta values ('indexed', 0), ('stamp', random());
             """);
         ArchiveDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"insert into words (words, rank) values ('hashsize', {GatheredBytes})"));
     }
@@ -168,6 +168,41 @@ public sealed class SearchIndex
             : "words where words match $match";
     }
 
+    // One walk over the matches both counts and ranks them: asking for the count apart would match everything a second time.
+    private static (long Total, ImmutableArray<(long Sequence, double Score)> Ranked, IEnumerable<long>? Matched) Found(SqliteConnection connection, SearchRequest request)
+    {
+        if (request.Sort == SearchSort.Date || request.Query.Match.Length == 0 || request.Limit == 0)
+        {
+            var total = Rows(connection, request, $"select count(*) from {From(request)}", r => r.GetInt64(0)).Single();
+            return (total, request.Limit == 0 ? [] : Ranked(connection, request), null);
+        }
+
+        var matches = Rows(connection, request, $"select words.rowid, -bm25(words, 4.0, 1.0) from {From(request)}", r => (Sequence: r.GetInt64(0), Score: r.GetDouble(1)));
+        var wanted = request.Offset + Math.Clamp(request.Limit, 0, 1000);
+        // The best so far, worst at the head: linear in the matches, and no sorting of what nobody asked for.
+        var best = new PriorityQueue<(long Sequence, double Score), (double, long)>();
+        foreach (var match in matches)
+        {
+            var worth = (match.Score, -match.Sequence);
+            if (best.Count < wanted)
+            {
+                best.Enqueue(match, worth);
+            }
+            else
+            {
+                best.EnqueueDequeue(match, worth);
+            }
+        }
+
+        var ranked = new (long Sequence, double Score)[best.Count];
+        for (var i = best.Count - 1; i >= 0; i--)
+        {
+            ranked[i] = best.Dequeue();
+        }
+
+        return (matches.Length, [.. ranked.Skip(request.Offset)], matches.Select(m => m.Sequence));
+    }
+
     private static ImmutableArray<(long Sequence, double Score)> Ranked(SqliteConnection connection, SearchRequest request)
     {
         var byDate = request.Sort == SearchSort.Date || request.Query.Match.Length == 0;
@@ -177,12 +212,20 @@ public sealed class SearchIndex
         return Rows(connection, request, sql, r => (r.GetInt64(0), r.GetDouble(1)));
     }
 
+    private (ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections) Facets(SqliteConnection connection, IEnumerable<long> matched)
+    {
+        // A race costs a table read twice, nothing else.
+        _docs = DocTable.Current(_docs, connection);
+        var titles = _catalogue.CollectionTitles();
+        return _docs.Count(matched, id => titles.GetValueOrDefault(id, id));
+    }
+
     private (ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections) Facets(SqliteConnection connection, SearchRequest request)
     {
         var from = From(request, needsDoc: true);
         var years = Rows(connection, request, $"select d.year, count(*) from {from} group by d.year order by d.year is null, d.year",
             r => new YearCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.GetInt64(1)));
-        var titles = _catalogue.Collections().ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+        var titles = _catalogue.CollectionTitles();
         var collections = Rows(connection, request, $"select d.collection_id, count(*) from {from} group by d.collection_id order by 2 desc, 1",
             r => new CollectionCount(r.GetString(0), titles.GetValueOrDefault(r.GetString(0), r.GetString(0)), r.GetInt64(1)));
         return (years, collections);
