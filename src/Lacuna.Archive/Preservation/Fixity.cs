@@ -386,7 +386,8 @@ public sealed class Fixity
     {
         foreach (var path in Directory.EnumerateDirectories(_room.Paths.Root))
         {
-            if (path != _room.Paths.Store && path != _room.Paths.Work)
+            // An empty folder holds nothing that could be lost or be taken for part of the archive.
+            if (path != _room.Paths.Store && path != _room.Paths.Work && Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any())
             {
                 Damaged("", Path.GetFileName(path), "nothing", "untracked folder in the archive's folder");
             }
