@@ -158,6 +158,8 @@ public static class Backup
             {
                 source.Open();
                 destination.Open();
+                // The copying itself does not try again as commands do: another process that is just closing the file must be waited for.
+                ArchiveDatabase.Execute(source, "pragma busy_timeout=60000");
                 source.BackupDatabase(destination);
             }
 

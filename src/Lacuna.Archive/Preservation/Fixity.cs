@@ -45,6 +45,7 @@ public sealed class Fixity
             try
             {
                 held = ArchiveLock.Take(_room.Paths, null, cancellation);
+                NoteMissingRootFiles();
                 if (File.Exists(_room.Paths.Catalogue) || !_room.Paths.HasObjects)
                 {
                     _room.Prepare();
@@ -76,6 +77,18 @@ public sealed class Fixity
         }
 
         return report;
+    }
+
+    // Before anything puts them back: a root with documents had all its files once.
+    private void NoteMissingRootFiles()
+    {
+        foreach (var name in _room.Paths.HasObjects ? StorageRoot.RootFiles.Keys : [])
+        {
+            if (!File.Exists(Path.Combine(_room.Store.Root, name)))
+            {
+                Damaged("", name, "the file", "missing; it was put back");
+            }
+        }
     }
 
     private void CheckRoot()
