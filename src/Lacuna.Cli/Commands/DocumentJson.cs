@@ -177,7 +177,7 @@ internal static class DocumentJson
             case Supplied supplied:
                 json.WriteString("kind", "supplied");
                 json.WriteString("supplied", PlainTextWriter.Write(supplied.Content));
-                json.WriteBoolean("certain", value: true);
+                json.WriteBoolean("certain", supplied.Certain);
                 break;
             case Choice choice:
                 json.WriteString("kind", "correction");
@@ -185,6 +185,19 @@ internal static class DocumentJson
                 json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr));
                 break;
             case Gloss: json.WriteString("kind", "gloss"); break;
+            case SuppliedDateline: json.WriteString("kind", "dateline"); break;
+            case Comment: json.WriteString("kind", "comment"); break;
+            case PartLabel: json.WriteString("kind", "part"); break;
+            case Stamp stamp:
+                json.WriteString("kind", "stamp");
+                json.WriteString("stamp", Kebab(stamp.Kind.ToString()));
+                break;
+            case Said said:
+                json.WriteString("kind", "said");
+                json.WriteString("speaker", said.Speaker);
+                json.WriteString("form", Kebab(said.Form.ToString()));
+                json.WriteBoolean("literal", said.Literal);
+                break;
             case NoteRef reference:
                 json.WriteString("kind", "note-ref");
                 json.WriteString("n", reference.Number);

@@ -43,17 +43,6 @@ internal sealed class FlatText
         return result;
     }
 
-    /// <summary>The children of an inline whose words stand in the text as they are, or null for one that is masked or has none.</summary>
-    public static ImmutableArray<Inline>? OpenContent(Inline inline) => inline switch
-    {
-        Highlight highlight => highlight.Content,
-        Name name => name.Content,
-        Unclear unclear => unclear.Content,
-        Addition addition => addition.Content,
-        DateMention date => date.Content,
-        _ => null,
-    };
-
     /// <summary>How many characters an inline has in the text.</summary>
     public static int LengthOf(Inline inline) => inline switch
     {
@@ -96,7 +85,7 @@ internal sealed class FlatText
     {
         foreach (var inline in content)
         {
-            if (OpenContent(inline) is { } children)
+            if (InlineContent.Open(inline) is { } children)
             {
                 Append(children, builder);
                 continue;

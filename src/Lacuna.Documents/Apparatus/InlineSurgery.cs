@@ -11,7 +11,7 @@ internal static class InlineSurgery
     /// <summary>Replaces stretches of a run of inlines.</summary>
     /// <param name="content">The inlines.</param>
     /// <param name="flat">Their text.</param>
-    /// <param name="marks">The stretches, in order and without overlap, none reaching into a masked node.</param>
+    /// <param name="marks">The stretches, in order and without overlap, none reaching into a masked node; one with content may hold such nodes whole.</param>
     public static ImmutableArray<Inline> Replace(ImmutableArray<Inline> content, FlatText flat, List<FoundMark> marks)
     {
         if (marks.Count == 0)
@@ -19,13 +19,13 @@ internal static class InlineSurgery
             return content;
         }
 
-        var walk = new Walk(flat, marks);
+        var walk = new Walk(flat, marks, new InlineSlices(content));
         var result = ImmutableArray.CreateBuilder<Inline>(content.Length + 2 * marks.Count);
         walk.Through(content, 0, int.MaxValue, result);
         return result.ToImmutable();
     }
 
-    private sealed class Walk(FlatText flat, List<FoundMark> marks)
+    private sealed class Walk(FlatText flat, List<FoundMark> marks, InlineSlices slices)
     {
         private int _position;
         private int _next;
@@ -35,7 +35,7 @@ internal static class InlineSurgery
         {
             foreach (var inline in content)
             {
-                if (FlatText.OpenContent(inline) is { } children)
+                if (InlineContent.Open(inline) is { } children)
                 {
                     Container(inline, children, from, to, result);
                 }
@@ -70,7 +70,7 @@ internal static class InlineSurgery
             if (inner.Count > 0)
             {
                 var span = cutBefore || cutAfter ? SourceSpan.Between(inner[0].Span.Start, inner[^1].Span.End) : inline.Span;
-                result.Add(WithContent(inline, inner.ToImmutable(), span));
+                result.Add(InlineContent.With(inline, inner.ToImmutable(), span));
             }
         }
 
@@ -83,7 +83,7 @@ internal static class InlineSurgery
                 var mark = marks[_next];
                 if (mark.Start > _position)
                 {
-                    result.Add(Part(text, start, _position, mark.Start));
+                    result.Add(InlineSlices.Part(text, start, _position, mark.Start));
                     _position = mark.Start;
                 }
 
@@ -104,7 +104,7 @@ internal static class InlineSurgery
 
             if (_position < end)
             {
-                result.Add(_position == start ? text : Part(text, start, _position, end));
+                result.Add(_position == start ? text : InlineSlices.Part(text, start, _position, end));
                 _position = end;
             }
         }
@@ -133,7 +133,7 @@ internal static class InlineSurgery
             var coversNode = mark.Start == from && mark.End == to;
             if (!_placed && mark.Start >= from && mark.End <= to && !coversNode)
             {
-                result.Add(mark.Mark with { Span = flat.SpanOf(mark.Start, mark.End) });
+                result.Add(mark.With(slices.Of(mark.Content), slices.Of(mark.Sic), flat.SpanOf(mark.Start, mark.End)));
                 _placed = true;
             }
 
@@ -149,20 +149,5 @@ internal static class InlineSurgery
             _placed = false;
         }
 
-        private static Text Part(Text text, int start, int from, int to)
-        {
-            var value = text.Value[(from - start)..(to - start)];
-            return new Text(value, text.Span.Length == text.Value.Length ? new SourceSpan(text.Span.Start + from - start, to - from) : text.Span);
-        }
-
-        private static Inline WithContent(Inline inline, ImmutableArray<Inline> content, SourceSpan span) => inline switch
-        {
-            Highlight highlight => highlight with { Content = content, Span = span },
-            Name name => name with { Content = content, Span = span },
-            Unclear unclear => unclear with { Content = content, Span = span },
-            Addition addition => addition with { Content = content, Span = span },
-            DateMention date => date with { Content = content, Span = span },
-            _ => inline,
-        };
     }
 }

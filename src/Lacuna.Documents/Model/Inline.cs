@@ -49,9 +49,15 @@ public sealed record Gap(
 public sealed record Highlight(Rendition Rend, ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
 
 /// <summary>Words the editor put in (TEI <c>supplied</c>).</summary>
+/// <param name="Content">The words without brackets, with the question mark of a doubtful one.</param>
+/// <param name="Certain">False where the editor doubts them: "[Berlin?]" (TEI <c>@cert="low"</c>).</param>
+/// <param name="Span">With the brackets.</param>
+public sealed record Supplied(ImmutableArray<Inline> Content, bool Certain, SourceSpan Span) : Inline(Span);
+
+/// <summary>Place and date that the editor put at the head of a document: "[Washington, May 22, 1953.]" (TEI <c>supplied reason="dateline"</c>).</summary>
 /// <param name="Content">The words without brackets.</param>
 /// <param name="Span">With the brackets.</param>
-public sealed record Supplied(ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
+public sealed record SuppliedDateline(ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
 
 /// <summary>An explanation by the editor (TEI <c>note type="gloss"</c> in the text).</summary>
 /// <param name="Content">The words without brackets.</param>
@@ -61,8 +67,45 @@ public sealed record Gloss(ImmutableArray<Inline> Content, SourceSpan Span) : In
 /// <summary>An error of the source beside its correction (TEI <c>choice</c> of <c>sic</c> and <c>corr</c>).</summary>
 /// <param name="Sic">What the source has.</param>
 /// <param name="Corr">What it should have; empty where the editor only marks the error.</param>
+/// <param name="Lead">What stands between the two in print, with its bracket: <c> [</c>, <c> [sic; </c>, or <c> [sic</c> where there is no
+/// correction. A closing bracket follows the correction.</param>
 /// <param name="Span">Both.</param>
-public sealed record Choice(ImmutableArray<Inline> Sic, ImmutableArray<Inline> Corr, SourceSpan Span) : Inline(Span);
+public sealed record Choice(ImmutableArray<Inline> Sic, ImmutableArray<Inline> Corr, string Lead, SourceSpan Span) : Inline(Span)
+{
+    /// <summary>The usual way of printing one: "Koslov [Kozlov]", "liberations [sic]".</summary>
+    /// <param name="corrected">Whether there is a correction.</param>
+    public static string UsualLead(bool corrected) => corrected ? " [" : " [sic";
+}
+
+/// <summary>What the reporter of a conversation says of it in passing: "(laughing)", "[The President re-entered the room.]" (TEI <c>note type="comment"</c>).</summary>
+/// <param name="Content">The words with their brackets.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record Comment(ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
+
+/// <summary>A stamp or a note of an office on the document (TEI <c>stamp</c>).</summary>
+/// <param name="Kind">What the office says by it.</param>
+/// <param name="Content">The words, with their brackets where they have any.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record Stamp(StampKind Kind, ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
+
+/// <summary>The name of a part of the document: "[Enclosure]", "[Extract]" (TEI <c>seg type="part"</c>).</summary>
+/// <param name="Content">The words with their brackets.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record PartLabel(ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
+
+/// <summary>Words that the document itself has in brackets, or brackets whose meaning is not told (TEI <c>seg type="bracketed"</c>).</summary>
+/// <param name="Content">The words without brackets.</param>
+/// <param name="Span">With the brackets.</param>
+public sealed record Bracketed(ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
+
+/// <summary>Words that the document gives as somebody's (TEI <c>said</c>).</summary>
+/// <remarks>A speech that runs on over paragraphs has one in each. May hold another: a literal phrase within reported speech.</remarks>
+/// <param name="Speaker">Who speaks, by the fullest name the document has; never empty.</param>
+/// <param name="Form">Whether the words are given as spoken or told.</param>
+/// <param name="Literal">Whether the reporter vouches that these were the very words: "(Literal)", "said verbatim".</param>
+/// <param name="Content">The words, with those that introduce the speaker where the same paragraph has them.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record Said(string Speaker, SpeechForm Form, bool Literal, ImmutableArray<Inline> Content, SourceSpan Span) : Inline(Span);
 
 /// <summary>Words that could be read only with doubt (TEI <c>unclear</c>).</summary>
 /// <param name="Content">The words.</param>
@@ -135,4 +178,33 @@ public enum NameKind
 
     /// <summary>A corporate body.</summary>
     CorporateBody,
+}
+
+/// <summary>How a document gives what somebody said.</summary>
+public enum SpeechForm
+{
+    /// <summary>In the first person, as spoken.</summary>
+    Direct,
+
+    /// <summary>Told: "he explained that…".</summary>
+    Reported,
+}
+
+/// <summary>What an office says by a stamp.</summary>
+public enum StampKind
+{
+    /// <summary>Something else, or not told.</summary>
+    Other,
+
+    /// <summary>When a document came in.</summary>
+    Received,
+
+    /// <summary>That it was made public, by whom, in which state.</summary>
+    Released,
+
+    /// <summary>Its classification.</summary>
+    Classification,
+
+    /// <summary>That its classification was lifted or lowered.</summary>
+    Declassification,
 }

@@ -231,6 +231,16 @@ public static class HtmlDocumentWriter
                     case Deletion deletion: Wrapped("del", "del", deletion.Content); break;
                     case Name name: WriteInlines(name.Content); break;
                     case DateMention date: WriteInlines(date.Content); break;
+                    case SuppliedDateline dateline: Wrapped("span class=\"ed\"", "span", dateline.Content); break;
+                    case PartLabel part: Wrapped("span class=\"ed part\"", "span", part.Content); break;
+                    case Comment comment: Wrapped("span class=\"aside\"", "span", comment.Content); break;
+                    case Stamp stamp: Wrapped("span class=\"stamp\"", "span", stamp.Content); break;
+                    case Said said: WriteInlines(said.Content); break;
+                    case Bracketed bracketed:
+                        _html.Append('[');
+                        WriteInlines(bracketed.Content);
+                        _html.Append(']');
+                        break;
                     case Choice { Corr.IsEmpty: true } choice:
                         Wrapped("span class=\"sic\"", "span", choice.Sic);
                         _html.Append(" <span class=\"ed\">sic</span>");

@@ -140,18 +140,17 @@ public static class PlainTextWriter
                 case NoteRef reference: text.Append('[').Append(reference.Number).Append(']'); break;
                 case Supplied supplied: Bracketed(supplied.Content, text, marks); break;
                 case Gloss gloss: Bracketed(gloss.Content, text, marks); break;
+                case SuppliedDateline dateline: Bracketed(dateline.Content, text, marks); break;
+                case Bracketed bracketed: Bracketed(bracketed.Content, text, marks); break;
+                case Comment comment: WriteInlines(comment.Content, text, marks); break;
+                case Stamp stamp: WriteInlines(stamp.Content, text, marks); break;
+                case PartLabel part: WriteInlines(part.Content, text, marks); break;
+                case Said said: WriteInlines(said.Content, text, marks); break;
                 case Choice choice:
                     WriteInlines(choice.Sic, text, marks);
-                    text.Append(' ');
-                    if (choice.Corr.IsEmpty)
-                    {
-                        text.Append("[sic]");
-                    }
-                    else
-                    {
-                        Bracketed(choice.Corr, text, marks);
-                    }
-
+                    text.Append(choice.Lead);
+                    WriteInlines(choice.Corr, text, marks);
+                    text.Append(']');
                     break;
                 default: throw new InvalidOperationException($"An inline of type {inline.GetType().Name} has no plain text.");
             }

@@ -84,8 +84,10 @@ public sealed class RoundTripTests
         var content = Merged(leaf);
         var nested = content.Two().Select(pair => (Inline[])
         [
-            new Highlight(Rendition.Italic, pair.Item1, Nowhere), new Supplied(pair.Item2, Nowhere), new Gloss(pair.Item1, Nowhere),
-            new Choice(pair.Item1, pair.Item2, Nowhere), new Unclear(pair.Item2, Nowhere), new Addition(pair.Item1, "B. Hand", Nowhere),
+            new Highlight(Rendition.Italic, pair.Item1, Nowhere), new Supplied(pair.Item2, Certain: false, Nowhere), new Gloss(pair.Item1, Nowhere),
+            new Choice(pair.Item1, pair.Item2, " [", Nowhere), new Choice(pair.Item1, pair.Item2, "\n[sic; ", Nowhere), new Choice(pair.Item2, [], " [sic", Nowhere),
+            new SuppliedDateline(pair.Item1, Nowhere), new Comment(pair.Item2, Nowhere), new Stamp(StampKind.Received, pair.Item1, Nowhere), new PartLabel(pair.Item2, Nowhere),
+            new Bracketed(pair.Item1, Nowhere), new Said("N. S. Khrushchev", SpeechForm.Reported, Literal: true, pair.Item2, Nowhere), new Said("X", SpeechForm.Direct, Literal: false, pair.Item1, Nowhere), new Unclear(pair.Item2, Nowhere), new Addition(pair.Item1, "B. Hand", Nowhere),
             new Deletion(pair.Item2, null, Nowhere), new Name(NameKind.Person, "p1", pair.Item1, Nowhere), new DateMention("1962-10", pair.Item2, Nowhere),
         ]).SelectMany(forms => Gen.Elements(forms));
         var inlines = Merged(Gen.OneOf(leaf, nested));

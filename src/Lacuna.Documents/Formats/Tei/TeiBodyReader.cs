@@ -333,7 +333,7 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
     private static bool IsInline(string name) => name is "hi" or "emph" or "gap" or "supplied" or "choice" or "sic" or "corr" or "unclear"
         or "add" or "del" or "persName" or "placeName" or "orgName" or "name" or "date" or "ref" or "lb" or "seg" or "foreign" or "title"
         or "time" or "gloss" or "term" or "abbr" or "expan" or "rs" or "num" or "measure" or "soCalled" or "mentioned" or "ptr" or "bibl"
-        or "idno" or "affiliation" or "roleName" or "address" or "addrLine" or "space" or "said" or "speaker" or "graphic" or "anchor";
+        or "idno" or "affiliation" or "roleName" or "address" or "addrLine" or "space" or "said" or "speaker" or "graphic" or "anchor" or "stamp";
 
     private void ReadInline(string name)
     {
@@ -351,9 +351,27 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
                 var rend = TeiNames.Rend(reader.GetAttribute("rend"));
                 Nested(start, (c, s) => new Highlight(rend, c, s));
                 break;
-            case "supplied": Nested(start, (c, s) => new Supplied(c, s)); break;
+            case "supplied" when reader.GetAttribute("reason") == "dateline": Nested(start, (c, s) => new SuppliedDateline(c, s)); break;
+            case "supplied":
+                var certain = reader.GetAttribute("cert") is not ("low" or "unknown");
+                Nested(start, (c, s) => new Supplied(c, certain, s));
+                break;
             case "unclear": Nested(start, (c, s) => new Unclear(c, s)); break;
-            case "sic": Nested(start, (c, s) => new Choice(c, [], s)); break;
+            case "sic":
+                var lead = reader.GetAttribute("n") ?? Choice.UsualLead(corrected: false);
+                Nested(start, (c, s) => new Choice(c, [], lead, s));
+                break;
+            case "stamp":
+                var stamp = TeiNames.Stamp(reader.GetAttribute("type"));
+                Nested(start, (c, s) => new Stamp(stamp, c, s));
+                break;
+            case "seg" when reader.GetAttribute("type") == "part": Nested(start, (c, s) => new PartLabel(c, s)); break;
+            case "seg" when reader.GetAttribute("type") == "bracketed": Nested(start, (c, s) => new Bracketed(c, s)); break;
+            case "said" when (reader.GetAttribute("n") ?? reader.GetAttribute("who")?.TrimStart('#')) is { Length: > 0 } speaker:
+                var form = reader.GetAttribute("direct") == "false" ? SpeechForm.Reported : SpeechForm.Direct;
+                var literal = reader.GetAttribute("rend") == "literal";
+                Nested(start, (c, s) => new Said(speaker, form, literal, c, s));
+                break;
             case "add":
                 var adder = reader.GetAttribute("n");
                 Nested(start, (c, s) => new Addition(c, adder, s));
@@ -364,6 +382,7 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
                 break;
             case "choice": ReadChoice(start); break;
             case "note" when reader.GetAttribute("type") == "gloss": Nested(start, (c, s) => new Gloss(c, s)); break;
+            case "note" when reader.GetAttribute("type") == "comment": Nested(start, (c, s) => new Comment(c, s)); break;
             case "note": ReadNote(inText: true); break;
             case "ref" when reader.GetAttribute("type") == "note":
                 _inlines.Add(new NoteRef(PlainTextWriter.Write(ReadContent()), new SourceSpan(start, 0)));
@@ -406,6 +425,7 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
 
     private void ReadChoice(int start)
     {
+        var lead = reader.GetAttribute("n");
         ImmutableArray<Inline> sic = [];
         ImmutableArray<Inline> corr = [];
         EachChild(child =>
@@ -423,6 +443,6 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             var content = _inlines.Close();
             (sic, corr) = child is "corr" or "reg" or "expan" ? (sic, content) : (content, corr);
         });
-        _inlines.AddClosed(new Choice(sic, corr, SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))));
+        _inlines.AddClosed(new Choice(sic, corr, lead ?? Choice.UsualLead(!corr.IsEmpty), SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))));
     }
 }

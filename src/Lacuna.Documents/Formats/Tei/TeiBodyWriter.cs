@@ -204,7 +204,13 @@ internal static class TeiBodyWriter
                 case InlinePageBreak page: PageStart(page.Number, xml); break;
                 case Gap gap: WriteGap(gap, xml); break;
                 case Highlight highlight: Attributed("hi", "rend", TeiNames.Rend(highlight.Rend), highlight.Content, xml); break;
-                case Supplied supplied: Filled("supplied", supplied.Content, xml); break;
+                case Supplied supplied: Attributed("supplied", "cert", supplied.Certain ? null : "low", supplied.Content, xml); break;
+                case SuppliedDateline dateline: Attributed("supplied", "reason", "dateline", dateline.Content, xml); break;
+                case Comment comment: Attributed("note", "type", "comment", comment.Content, xml); break;
+                case Stamp stamp: Attributed("stamp", "type", TeiNames.Stamp(stamp.Kind), stamp.Content, xml); break;
+                case PartLabel part: Attributed("seg", "type", "part", part.Content, xml); break;
+                case Bracketed bracketed: Attributed("seg", "type", "bracketed", bracketed.Content, xml); break;
+                case Said said: WriteSaid(said, xml); break;
                 case Gloss gloss: Attributed("note", "type", "gloss", gloss.Content, xml); break;
                 case Unclear unclear: Filled("unclear", unclear.Content, xml); break;
                 case Addition addition: Attributed("add", "n", addition.By, addition.Content, xml); break;
@@ -215,9 +221,14 @@ internal static class TeiBodyWriter
                     var element = name.Kind switch { NameKind.Person => "persName", NameKind.Place => "placeName", _ => "orgName" };
                     Attributed(element, "key", name.Key, name.Content, xml);
                     break;
-                case Choice { Corr.IsEmpty: true } choice: Filled("sic", choice.Sic, xml); break;
+                case Choice { Corr.IsEmpty: true } choice: Attributed("sic", "n", TeiNames.Lead(choice), choice.Sic, xml); break;
                 case Choice choice:
                     TeiWriter.Start(xml, "choice");
+                    if (TeiNames.Lead(choice) is { } lead)
+                    {
+                        xml.WriteAttributeString("n", lead);
+                    }
+
                     Filled("sic", choice.Sic, xml);
                     Filled("corr", choice.Corr, xml);
                     xml.WriteEndElement();
@@ -236,6 +247,20 @@ internal static class TeiBodyWriter
         }
 
         WriteInlines(content, xml);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteSaid(Said said, XmlWriter xml)
+    {
+        TeiWriter.Start(xml, "said");
+        xml.WriteAttributeString("n", said.Speaker);
+        xml.WriteAttributeString("direct", said.Form == SpeechForm.Direct ? "true" : "false");
+        if (said.Literal)
+        {
+            xml.WriteAttributeString("rend", "literal");
+        }
+
+        WriteInlines(said.Content, xml);
         xml.WriteEndElement();
     }
 

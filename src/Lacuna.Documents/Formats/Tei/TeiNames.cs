@@ -58,6 +58,13 @@ internal static class TeiNames
         _ => Rendition.Italic,
     };
 
+    public static string? Stamp(StampKind kind) => kind == StampKind.Other ? null : kind.ToString().ToLowerInvariant();
+
+    public static StampKind Stamp(string? value) => Enum.TryParse<StampKind>(value, ignoreCase: true, out var kind) ? kind : StampKind.Other;
+
+    /// <summary>What stands between error and correction, or null where it is the usual.</summary>
+    public static string? Lead(Choice choice) => choice.Lead == Choice.UsualLead(!choice.Corr.IsEmpty) ? null : choice.Lead;
+
     /// <summary>An extent in one attribute: unit, least, most, and whether it is approximate.</summary>
     public static string Packed(Extent extent) =>
         $"{Unit(extent.Unit)} {(extent.Min is { } min ? Number(min) : "-")} {(extent.Max is { } max ? Number(max) : "-")} {(extent.Approximate ? "about" : "exact")}";
