@@ -35,29 +35,20 @@ public readonly record struct WithheldPassage(MarkRange Mark, WithheldEstimate W
 public sealed record WithheldShare(
     int Readable, WithheldEstimate Words, double Share, bool WholeDocument, ImmutableArray<WithheldPassage> Passages)
 {
-    // A typed line has some 11 words; proportional print and narrow margins give 8 to 14.
-    private static readonly (double Words, double Low, double High) Line = (11, 8, 14);
-
-    // A double-spaced typed page has 300 words, a single-spaced one 400 and more.
-    private static readonly (double Words, double Low, double High) Page = (350, 300, 400);
-
-    private static readonly (double Words, double Low, double High) Sentence = (22, 10, 40);
-    private static readonly (double Words, double Low, double High) Name = (2, 1, 3);
+    private static readonly WordsPer Sentence = new(22, 10, 40);
+    private static readonly WordsPer Name = new(2, 1, 3);
 
     // A marker without size stands for anything from a word to a paragraph; the Office of the Historian uses it for a few words.
-    private static readonly (double Words, double Low, double High) Unstated = (6, 1, 60);
-
-    // Outside these a document's own paragraphs are those of a table or of a text without paragraphs.
-    private const int ShortestParagraph = 30;
-    private const int LongestParagraph = 150;
+    private static readonly WordsPer Unstated = new(6, 1, 60);
 
     // "Several lines" are taken as four, from two to eight.
     private const int Several = 4;
 
     /// <summary>Estimates what is withheld.</summary>
-    /// <remarks>Each stated extent is turned into words: a line as 11 (8 to 14), a page as 350 (300 to 400), a sentence as 22 (10 to 40), a
-    /// name as 2, a paragraph as the median of this document's own paragraphs (30 to 150 words; bounds half and double of it), an extent
-    /// that is not stated as 6 (1 to 60). "Several" is 4 (2 to 8); "about" widens a number by a fifth. Illegible and omitted matter does not count.</remarks>
+    /// <remarks>Each stated extent is turned into words by the document's own layout where it shows one: a line as the middle of its full
+    /// lines where the text is wrapped (bounds: its shortest and longest tenth), a page as the middle of its pages where page breaks are
+    /// marked, a paragraph as the middle of its paragraphs. Else a line is 11 words (8 to 14), a page 350 (300 to 400). A sentence is 22
+    /// (10 to 40), a name 2, an extent that is not stated 6 (1 to 60). "Several" is 4 (2 to 8); "about" widens a number by a fifth. Illegible and omitted matter does not count.</remarks>
     /// <param name="document">The document, recognised.</param>
     /// <param name="text">Its plain text.</param>
     public static WithheldShare Of(TextDocument document, PlainText text)
@@ -65,8 +56,8 @@ public sealed record WithheldShare(
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(text);
         var passages = ImmutableArray.CreateBuilder<WithheldPassage>();
-        var readable = CountWords(text.Text);
-        var paragraph = 0;
+        var readable = OwnMeasure.CountWords(text.Text);
+        var measure = new OwnMeasure(document, text);
         var whole = false;
         var sum = default(WithheldEstimate);
         foreach (var mark in text.Marks)
@@ -76,9 +67,8 @@ public sealed record WithheldShare(
                 continue;
             }
 
-            paragraph = paragraph == 0 ? MedianParagraph(text) : paragraph;
-            var estimate = Estimate(gap, paragraph);
-            readable -= CountWords(text.Text.AsSpan()[mark.Start..mark.End]);
+            var estimate = Estimate(gap, measure);
+            readable -= OwnMeasure.CountWords(text.Text.AsSpan()[mark.Start..mark.End]);
             whole |= GapGrammar.IsWholeDocument(gap);
             sum += estimate;
             passages.Add(new WithheldPassage(mark, estimate));
@@ -89,7 +79,7 @@ public sealed record WithheldShare(
         return new WithheldShare(readable, sum, share, whole, passages.ToImmutable());
     }
 
-    private static WithheldEstimate Estimate(Gap gap, int paragraph)
+    private static WithheldEstimate Estimate(Gap gap, OwnMeasure measure)
     {
         if (gap.Extent is not { } extent)
         {
@@ -99,18 +89,18 @@ public sealed record WithheldShare(
 
         var size = extent.Unit switch
         {
-            ExtentUnit.Character => (0.2, 0.1, 0.3),
-            ExtentUnit.Word => (1.0, 1.0, 1.0),
+            ExtentUnit.Character => new WordsPer(0.2, 0.1, 0.3),
+            ExtentUnit.Word => new WordsPer(1, 1, 1),
             ExtentUnit.Name => Name,
-            ExtentUnit.Line => Line,
+            ExtentUnit.Line => measure.Line,
             ExtentUnit.Sentence => Sentence,
-            ExtentUnit.Paragraph => (paragraph, paragraph / 2.0, paragraph * 2.0),
-            ExtentUnit.Page or ExtentUnit.Column or ExtentUnit.Document => Page,
-            ExtentUnit.Item => Line,
+            ExtentUnit.Paragraph => measure.Paragraph,
+            ExtentUnit.Page or ExtentUnit.Column or ExtentUnit.Document => measure.Page,
+            ExtentUnit.Item => measure.Line,
             _ => Unstated,
         };
         var (min, likely, max) = Count(extent);
-        return Round(size.Item1 * likely, size.Item2 * min, size.Item3 * max);
+        return Round(size.Words * likely, size.Low * min, size.High * max);
     }
 
     private static (double Min, double Likely, double Max) Count(Extent extent)
@@ -133,33 +123,4 @@ public sealed record WithheldShare(
 
     // Extents come from the text; a marker of a billion pages must not overflow the sum.
     private static int Whole(double value) => (int)Math.Min(100_000, Math.Round(value));
-
-    private static int MedianParagraph(PlainText text)
-    {
-        var lengths = new List<int>();
-        foreach (var range in text.Blocks)
-        {
-            if (range.Block is Paragraph && CountWords(text.Text.AsSpan()[range.Start..range.End]) is > 8 and var words)
-            {
-                lengths.Add(words);
-            }
-        }
-
-        lengths.Sort();
-        return lengths.Count == 0 ? 70 : Math.Clamp(lengths[lengths.Count / 2], ShortestParagraph, LongestParagraph);
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        var inWord = false;
-        foreach (var c in text)
-        {
-            var letter = char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter || inWord && c is '\'' or '’' or '-' or '.' or ',';
-        }
-
-        return words;
-    }
 }
