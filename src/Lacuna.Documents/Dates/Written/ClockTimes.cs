@@ -42,6 +42,10 @@ internal static class ClockTimes
         return null;
     }
 
+    private static bool IsStopped(List<DateTerm> terms, int at) =>
+        at + 2 < terms.Count && terms[at].IsSmall && terms[at].Value <= LastHour && terms[at + 1].IsSign(".") && terms[at + 2] is { Role: DateRole.Number, Mask.Length: 2, Value: < 60 }
+        && terms.Exists(t => t.IsYear);
+
     private static bool IsClock(string digits) =>
         digits.Length == 4 && digits.All(char.IsAsciiDigit) && int.Parse(digits.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture) <= LastHour
         && digits[2] <= '5';
@@ -58,6 +62,12 @@ internal static class ClockTimes
         if (term.Role is DateRole.At or DateRole.LetterVe && at + 1 < terms.Count)
         {
             var after = TimeAt(terms, at + 1);
+            // "в 15.30": after the preposition and with a year elsewhere a full stop divides hours from minutes.
+            if (after == 0 && IsStopped(terms, at + 1))
+            {
+                return 4;
+            }
+
             var bare = after == 0 && term.Role == DateRole.At && terms[at + 1].IsSmall && terms[at + 1].Value <= LastHour;
             return after > 0 ? after + 1 : bare ? 2 : 0;
         }
@@ -65,6 +75,12 @@ internal static class ClockTimes
         if (term.Role != DateRole.Number)
         {
             return 0;
+        }
+
+        // "7 de la noche".
+        if (term.IsSmall && at + 1 < terms.Count && terms[at + 1] is { Role: DateRole.TimeOfDay, Mask: "de" })
+        {
+            return 2;
         }
 
         var i = at + 1;

@@ -68,25 +68,25 @@ internal static class DateCompletion
 
     private static PartialDate ShortStart(PartialDate left, PartialDate right)
     {
-        if (left.Short is not { } number || left.Month is not null || left.Year is not null)
+        // "17th-18th century", "IX-X вв.".
+        if (left.Year is null && left.Day is null && (left.Short ?? left.Month) is { } number && right.Year?.EndsWith("XX", StringComparison.Ordinal) == true && right.Month is null)
+        {
+            return number is >= 1 and <= 21 ? left with { Short = null, Month = null, Year = (number - 1).ToString("D2", CultureInfo.InvariantCulture) + "XX" } : left;
+        }
+
+        if (left.Short is not { } end || left.Month is not null || left.Year is not null)
         {
             return left;
         }
 
-        // "17th-18th century".
-        if (right.Year?.EndsWith("XX", StringComparison.Ordinal) == true && right.Month is null)
-        {
-            return number is >= 1 and <= 21 ? left with { Short = null, Year = (number - 1).ToString("D2", CultureInfo.InvariantCulture) + "XX" } : left;
-        }
-
         if (right.Day is not null)
         {
-            return left with { Short = null, Day = number };
+            return left with { Short = null, Day = end };
         }
 
         // "61-1962": two years.
-        return right.YearNumber is { } year && right.Month is null && number > 31
-            ? left with { Short = null, Year = (year / 100 * 100 + number).ToString("D4", CultureInfo.InvariantCulture) }
+        return right.YearNumber is { } year && right.Month is null && end > 31
+            ? left with { Short = null, Year = (year / 100 * 100 + end).ToString("D4", CultureInfo.InvariantCulture) }
             : left;
     }
 }

@@ -135,6 +135,9 @@ internal enum DateRole
     /// <summary>A time that was taken out of the date.</summary>
     Time,
 
+    /// <summary>"bulk": the years from which most of the papers are; the inclusive dates stand beside.</summary>
+    Bulk,
+
     /// <summary>[sic].</summary>
     Sic,
 

@@ -11,7 +11,7 @@ internal static class DateWords
     // The number after the role is the value; phrases are divided by semicolons.
     private static readonly (DateRole Role, int Value, string Phrases)[] Vocabulary =
     [
-        (DateRole.Glue, 0, "the;of;of the;in;on;in the;on the;this;day;days;day of;year;month;month of;the year;the month of;dated;date;dated at;signed;ad;ce;a d;c e;common era;new style;n s;of our lord;"
+        (DateRole.Glue, 0, "the;of;of the;inclusive;inclusive dates;but;calendar year;era;copy dated;in;on;in the;on the;this;day;days;day of;year;month;month of;the year;the month of;dated;date;dated at;signed;ad;ce;a d;c e;common era;new style;n s;of our lord;"
             + "in the year of our lord;night of;the night of;evening of;morning of;afternoon of;during;sometime in;some time in;sometime;period;as of;on or about the;gregorian"),
         (DateRole.Glue, 0, "de;del;de la;el;la;los;las;en;en el;en los;en la;dia;dias;del dia;mes;del mes de;dias del mes de;ano;del ano;de los;fecha;fechado;fechada;de fecha;con fecha;d c;e c;era comun;"
             + "la noche del;en la noche del;corriente;a los;calendario gregoriano;nuevo estilo"),
@@ -63,12 +63,13 @@ internal static class DateWords
         (DateRole.TimeOfDay, 0, "noon;midnight;at noon;at midnight;midday;morning;the morning;in the morning;afternoon;in the afternoon;evening;in the evening;night;at night;forenoon;dawn;dusk;"
             + "mediodia;al mediodia;medianoche;a medianoche;a la medianoche;por la manana;por la tarde;por la noche;de la manana;de la tarde;de la noche;de la madrugada;madrugada;tarde;noche;"
             + "полдень;полночь;в полдень;в полночь;утром;днем;вечером;ночью;утро;вечер;день"),
-        (DateRole.Hours, 0, "hours;hrs;hr;hour;oclock;o'clock;horas;hora;hs;ч;час;часа;часов;часам"),
+        (DateRole.Hours, 0, "hours;hrs;hr;hour;oclock;o clock;horas;hora;hs;ч;час;часа;часов;часам"),
         (DateRole.Minutes, 0, "minutes;min;minutos;мин;минут;минуты;минута;сек;секунд"),
         (DateRole.Zone, 0, "z;zulu;gmt;utc;ut;est;edt;edst;cst;cdt;mst;mdt;pst;pdt;bst;cet;cest;eet;msk;мск;local;local time;time;eastern time;eastern standard time;eastern daylight time;central standard time;eastern;washington time;"
             + "moscow time;havana time;cuban time;saigon time;vietnam time;greenwich mean time;greenwich;hora local;hora de washington;hora de cuba;hora de la habana;hora de mexico;hora de moscu;по москве;по московскому времени;московского времени;"
             + "московское время;местного времени;по местному времени;время московское"),
         (DateRole.At, 0, "at;at about;a las;a la una;en punto;sent;received;recd;в"),
+        (DateRole.Bulk, 0, "bulk;bulk dates;predominantly;mainly;mostly;chiefly;principalmente;в основном;преимущественно"),
         (DateRole.Sic, 0, "sic;так в тексте;так в документе;asi"),
         (DateRole.ThatIs, 0, "i e;ie;that is;es decir;o sea;то есть;т е;recte;правильно;следует;should be;correctly;corrected to;debe decir"),
         (DateRole.Season, 21, "spring;primavera;весна;весной;весны;весною"),
@@ -87,13 +88,13 @@ internal static class DateWords
         (DateRole.Month, 10, "october;oct;octubre;octbre;октября;октябрь;октябре;окт"),
         (DateRole.Month, 11, "november;nov;noviembre;novbre;nbre;ноября;ноябрь;ноябре;нояб;ноя"),
         (DateRole.Month, 12, "december;dec;decem;diciembre;dic;dicbre;dbre;декабря;декабрь;декабре;дек"),
-        (DateRole.Weekday, 1, "monday;mon;lunes;lun;понедельник;понедельника;пн;пнд"),
-        (DateRole.Weekday, 2, "tuesday;tue;tues;martes;вторник;вторника;вт;втр"),
+        (DateRole.Weekday, 1, "monday;mon;lunes;lun;понедельник;понедельника;пн;пнд;пон"),
+        (DateRole.Weekday, 2, "tuesday;tue;tues;martes;вторник;вторника;вт;втр;втн"),
         (DateRole.Weekday, 3, "wednesday;wed;weds;miercoles;mie;среда;среду;среды;ср;срд"),
-        (DateRole.Weekday, 4, "thursday;thu;thur;thurs;jueves;jue;четверг;четверга;чт;чтв"),
-        (DateRole.Weekday, 5, "friday;fri;viernes;vie;пятница;пятницу;пятницы;пт;птн"),
-        (DateRole.Weekday, 6, "saturday;sat;sabado;sab;суббота;субботу;субботы;сб;сбт"),
-        (DateRole.Weekday, 7, "sunday;sun;domingo;dom;воскресенье;воскресения;воскресенья;вс;вск"),
+        (DateRole.Weekday, 4, "thursday;thu;thur;thurs;jueves;jue;четверг;четверга;чт;чтв;чет"),
+        (DateRole.Weekday, 5, "friday;fri;viernes;vie;пятница;пятницу;пятницы;пт;птн;пят"),
+        (DateRole.Weekday, 6, "saturday;sat;sabado;sab;суббота;субботу;субботы;сб;сбт;суб"),
+        (DateRole.Weekday, 7, "sunday;sun;domingo;dom;воскресенье;воскресения;воскресенья;вс;вск;вос;воскр"),
     ];
 
     private static readonly FrozenDictionary<string, (DateRole Role, int Value)> Phrases = Vocabulary

@@ -7,6 +7,7 @@ internal static class NumberWords
 {
     // Added to the value of an ordinal, so that one dictionary has both.
     private const int OrdinalMark = 10_000;
+    private const int DecadeMark = 1_000_000;
     private const int Thousand = 1000;
     private const int Hundred = 100;
 
@@ -38,9 +39,9 @@ internal static class NumberWords
         (900, -100, false, "девятьсот восемьсот семьсот шестьсот пятьсот"),
         (1000, 0, false, "тысяча"),
         // Decades by name.
-        (1920, 10, false, "twenties thirties forties fifties sixties seventies eighties nineties"),
-        (1920, 10, false, "двадцатые тридцатые сороковые пятидесятые шестидесятые семидесятые восьмидесятые девяностые"),
-        (1920, 10, false, "двадцатых тридцатых сороковых пятидесятых шестидесятых семидесятых восьмидесятых девяностых"),
+        (DecadeMark + 20, 10, false, "twenties thirties forties fifties sixties seventies eighties nineties"),
+        (DecadeMark + 20, 10, false, "двадцатые тридцатые сороковые пятидесятые шестидесятые семидесятые восьмидесятые девяностые"),
+        (DecadeMark + 20, 10, false, "двадцатых тридцатых сороковых пятидесятых шестидесятых семидесятых восьмидесятых девяностых"),
     ];
 
     /// <summary>The words with what they say.</summary>
@@ -72,7 +73,7 @@ internal static class NumberWords
         return joined;
     }
 
-    private static string? Decade(int value) => value is >= DecadeMark and < DecadeMark + 100 ? $"19{(value - DecadeMark) / 10}X" : null;
+    private static string? Decade(int value) => value >= DecadeMark ? $"19{(value - DecadeMark) / 10}X" : null;
 
     // "sixty-two", "sesenta y dos", "nineteen sixty-two", "mil novecientos sesenta y dos".
     private static (int Value, bool Ordinal, int Read) Number(List<DateTerm> terms, int from)
@@ -96,11 +97,12 @@ internal static class NumberWords
                 break;
             }
 
-            var value = term.Value % OrdinalMark;
-            if (value is >= DecadeMark and < DecadeMark + 100)
+            if (term.Value >= DecadeMark)
             {
-                return i == from ? (value, false, 1) : (total + group, false, end - from);
+                return i == from ? (term.Value, false, 1) : (total + group, false, end - from);
             }
+
+            var value = term.Value % OrdinalMark;
 
             if (value == Thousand || value == Hundred && group is > 0 and < Hundred)
             {
@@ -132,6 +134,4 @@ internal static class NumberWords
     // After "sixty" there may be "two", after "nine hundred" "sixty", after "nineteen" nothing of its own group.
     private static bool Fits(int last, int value) =>
         last >= Hundred ? value < last : last is >= 20 && last % 10 == 0 && value < 10;
-
-    private const int DecadeMark = 1920;
 }

@@ -61,7 +61,7 @@ internal sealed class NumbersOfDate(List<DateTerm> terms, List<(int At, DateTerm
         return (smalls.Count, date.Year) switch
         {
             (1, null) => IsMarkedYear(smalls[0]) || inYears && smalls[0].Term.Mask.Length == 2 ? ShortYear(date, smalls[0].Term) : date with { Short = smalls[0].Term.Value },
-            (1, _) when joined => smalls[0].Term.Value <= 12 && date.Season is null ? Month(date, smalls[0].Term) : null,
+            (1, _) when joined => smalls[0].Term.Value <= 12 && (smalls[0].Term.Value > 0 || smalls[0].At < yearAt) && date.Season is null ? Month(date, smalls[0].Term) : null,
             (1, _) => smalls[0].Term.Value is >= 1 and <= DaysOfLongestMonth && date.Season is null && date.Portion is null ? date with { Day = smalls[0].Term.Value } : null,
             (2, null) when joined => Pair(date, smalls[0].Term, smalls[1].Term, smalls[0].At + 1),
             (2, null) => IsYear(smalls[1]) ? Day(ShortYear(date, smalls[1].Term), smalls[0]) : null,
@@ -85,7 +85,7 @@ internal sealed class NumbersOfDate(List<DateTerm> terms, List<(int At, DateTerm
     }
 
     private static PartialDate? YearFirst(PartialDate date, DateTerm month, DateTerm day) =>
-        month.Value <= 12 && day.Value <= DaysOfLongestMonth ? date with { Month = month.Value, Day = day.Value } : null;
+        month.Value is >= 1 and <= 12 && day.Value is >= 1 and <= DaysOfLongestMonth ? date with { Month = month.Value, Day = day.Value } : null;
 
     // Two numbers before a year: which is the day?
     private PartialDate? Pair(PartialDate date, DateTerm first, DateTerm second, int signAt)

@@ -7,6 +7,7 @@ internal sealed class PartialReader
     // Years outside are sums, telegram numbers and file numbers far more often than dates.
     private const int FirstYear = 1000;
     private const int LastYear = 2199;
+    private const int MostCenturies = 21;
 
     private readonly List<DateTerm> _terms;
     private readonly DateOrder _order;
@@ -115,7 +116,15 @@ internal sealed class PartialReader
 
         if (term.Role == DateRole.Roman)
         {
-            return _date.Month is null && term.Value <= 12 && Set(() => _date = _date with { Month = term.Value }, at) ? 1 : 0;
+            // A numeral that is no month is a century, if its neighbour says so: "XIX-XX вв.".
+            if (_date.Month is not null || _date.Short is not null || term.Value > MostCenturies)
+            {
+                return 0;
+            }
+
+            _monthAt = at;
+            _date = term.Value <= 12 ? _date with { Month = term.Value } : _date with { Short = term.Value };
+            return 1;
         }
 
         // "1960's" reads like "1960s".
@@ -157,12 +166,6 @@ internal sealed class PartialReader
         return 1;
     }
 
-    private static bool Set(Action change, int at)
-    {
-        change();
-        return at >= 0;
-    }
-
     private bool Year(DateTerm term, int at)
     {
         if (_date.Year is not null || !_isEra && !term.Mask.Contains('X', StringComparison.Ordinal) && term.Value is < FirstYear or > LastYear)
@@ -178,7 +181,7 @@ internal sealed class PartialReader
     // The 19th century is 18XX: the hundred years that begin with 18, as EDTF has it.
     private bool Century(DateTerm number)
     {
-        if (_century is not null || _date.Year is not null && !_date.Year.StartsWith("19", StringComparison.Ordinal) || number.Value is < 1 or > 21)
+        if (_century is not null || _date.Year is not null && !_date.Year.StartsWith("19", StringComparison.Ordinal) || number.Value is < 1 or > MostCenturies)
         {
             return false;
         }

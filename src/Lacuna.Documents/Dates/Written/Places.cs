@@ -51,9 +51,9 @@ internal static class Places
     }
 
     private static bool IsPlace(List<DateTerm> words) =>
-        words.Count <= MostWords && words[0].Capital | words[0].Role == DateRole.Glue && words.Exists(t => t.Capital)
+        words.Count <= MostWords && words[0].Capital | words[0].Role == DateRole.Glue && words.Exists(t => t is { Role: DateRole.Unknown, Capital: true })
         && words.TrueForAll(t => t.Role is DateRole.Unknown && t.Capital || t.Role is DateRole.Glue or DateRole.Weekday or DateRole.LetterC or DateRole.LetterS or DateRole.Roman
-            || t.Role is DateRole.BeforeChrist or DateRole.LetterA or DateRole.Approximate or DateRole.NumberedFraction && t.Capital)
+            || t.Capital && (t.Mask.Length == 1 || t.Role == DateRole.BeforeChrist))
         && !words.Exists(t => DateWords.IsNoPlace(t.Mask));
 
     private static int Words(List<DateTerm> terms)

@@ -30,6 +30,7 @@ internal static class WrittenDateReader
             cut.RemoveAll(t => t.Role == DateRole.Undated);
         }
 
+        BulkDates.Remove(cut);
         var julian = cut.RemoveAll(t => t.Role == DateRole.OldStyle) > 0;
         if (ReadTerms(cut, order, withPlace) is { } date)
         {
@@ -71,7 +72,12 @@ internal static class WrittenDateReader
 
     private static DateRefusal Reason(List<DateTerm> terms, DateOrder order)
     {
-        var rest = ClockTimes.Remove(terms);
+        if (Brackets.Resolve(terms, new DateExpression(order)) is not { } resolved)
+        {
+            return DateRefusal.NotADate;
+        }
+
+        var rest = ClockTimes.Remove(resolved);
         if (rest.Exists(t => t.Role == DateRole.Unknown) || PartialReader.Read(rest, order) is not { } partial)
         {
             return DateRefusal.NotADate;
