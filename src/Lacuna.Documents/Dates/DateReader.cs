@@ -19,8 +19,8 @@ public static class DateReader
     /// <returns>The date or the reason; never throws. Texts of more than 300 characters are no dates, unless they are EDTF.</returns>
     public static DateReading Interpret(string text, string? language) => Interpret(text, language, Surroundings.Place);
 
-    /// <summary>Whether a line is a date and nothing else: no place, no title.</summary>
-    internal static bool IsDate(string line) => Interpret(line, null, Surroundings.None).Date is not null;
+    /// <summary>Reads a line that is a date and nothing else: a place beside it makes it a dateline or a title.</summary>
+    internal static HistoricalDate? ReadBare(string line) => Interpret(line, null, Surroundings.None).Date;
 
     private static DateReading Interpret(string text, string? language, Surroundings surroundings)
     {

@@ -10,7 +10,9 @@ internal static class ClockTimes
     public static List<DateTerm> Remove(List<DateTerm> terms)
     {
         var marked = new List<DateTerm>(terms.Count);
-        for (var i = 0; i < terms.Count;)
+        // The precedence of a telegram stands before its date-time group.
+        var start = terms.Count > 2 && terms[0].Mask is "z" or "o" or "p" or "r" or "oo" or "pp" or "rr" or "zz" or "dtg" && terms[1] is { Role: DateRole.Number, Mask.Length: 6 } ? 1 : 0;
+        for (var i = start; i < terms.Count;)
         {
             var length = TimeAt(terms, i);
             if (length == 0)
@@ -138,6 +140,10 @@ internal static class ClockTimes
                 i += 2;
                 i += i < terms.Count && terms[i].IsSign(")") ? 1 : 0;
             }
+            else if (i + 1 < terms.Count && terms[i].IsSign("+-") && terms[i + 1].Mask is ['0' or '1', _, '0' or '3' or '4', '0' or '5'])
+            {
+                i += 2;
+            }
             else if (i + 3 < terms.Count && terms[i].IsSign("+-") && terms[i + 1].IsSmall && terms[i + 2].IsSign(":") && terms[i + 3].IsSmall)
             {
                 i += 4;
@@ -176,12 +182,12 @@ internal static class ClockTimes
                 kept.RemoveAt(kept.Count - 1);
             }
 
-            if (joined && kept.Count > 1 && kept[^1].IsSmall && kept[^1].Value <= LastHour && (kept[^2].IsSign(",;") || kept[^2].Role is DateRole.From or DateRole.Between || kept[^2].IsYear))
+            if (joined && kept.Count > 1 && kept[^1].IsSmall && kept[^1].Value <= LastHour && (kept[^2].IsSign(",;") || kept[^2].Role is DateRole.From or DateRole.Between or DateRole.And or DateRole.Time || kept[^2].IsYear))
             {
                 kept.RemoveAt(kept.Count - 1);
             }
 
-            while (kept.Count > 0 && (kept[^1].IsSign(",;") || kept[^1].Role is DateRole.From or DateRole.Between && kept.Count > 1))
+            while (kept.Count > 1 && (kept[^1].IsSign(",;") || kept[^1].Role is DateRole.From or DateRole.Between or DateRole.And))
             {
                 kept.RemoveAt(kept.Count - 1);
             }

@@ -8,6 +8,11 @@ internal static class DateCompletion
     /// <summary>The two dates, each as complete as both together allow.</summary>
     public static (PartialDate Left, PartialDate Right) Complete(PartialDate left, PartialDate right)
     {
+        if (right.ShortDecade && left.Year is { } hundreds)
+        {
+            right = right with { Year = hundreds[..2] + right.Year![2..] };
+        }
+
         right = ShortEnd(left, right);
         left = ShortStart(left, right);
 
@@ -45,6 +50,12 @@ internal static class DateCompletion
 
     private static PartialDate ShortEnd(PartialDate left, PartialDate right)
     {
+        // "siglos XVIII-XIX".
+        if (left.Year?.EndsWith("XX", StringComparison.Ordinal) == true && left.Month is null && right.Year is null && right.Day is null && (right.Short ?? right.Month) is >= 1 and <= 21 and var century)
+        {
+            return right with { Short = null, Month = null, Year = (century - 1).ToString("D2", CultureInfo.InvariantCulture) + "XX" };
+        }
+
         if (right.Short is not { } number || right.Month is not null || right.Year is not null)
         {
             return right;
@@ -72,6 +83,12 @@ internal static class DateCompletion
         if (left.Year is null && left.Day is null && (left.Short ?? left.Month) is { } number && right.Year?.EndsWith("XX", StringComparison.Ordinal) == true && right.Month is null)
         {
             return number is >= 1 and <= 21 ? left with { Short = null, Month = null, Year = (number - 1).ToString("D2", CultureInfo.InvariantCulture) + "XX" } : left;
+        }
+
+        // "20-30-е гг.".
+        if (left.Short is >= 10 and var tens && tens % 10 == 0 && left.Year is null && left.Month is null && right.Year is [_, _, _, 'X'] && right.Month is null)
+        {
+            return left with { Short = null, Year = right.Year[..2] + (tens / 10).ToString(CultureInfo.InvariantCulture) + "X" };
         }
 
         if (left.Short is not { } end || left.Month is not null || left.Year is not null)

@@ -45,7 +45,7 @@ internal sealed class DateExpression(DateOrder order)
             return null;
         }
 
-        var rest = terms[(at + 1)..];
+        var rest = terms[(at + (at + 1 < terms.Count && terms[at + 1].IsSign("-") ? 2 : 1))..];
         if (role is DateRole.From or DateRole.Between or DateRole.After && new DateRange(order).Read(rest, role) is { } range)
         {
             return range;
@@ -69,6 +69,14 @@ internal sealed class DateExpression(DateOrder order)
             // "1962-", "1962-present".
             var head = terms[..^(terms[^1].IsSign("-") ? 1 : 2)];
             return head.Count > 0 && head[0].Role == DateRole.From ? Read([.. head]) : PartialReader.Read(head, order) is { } start && DateStretch.Of(start) is { } open ? Parse(open.From + "/..") : null;
+        }
+
+        // "1961 or earlier", "1961 onwards", "1961+".
+        if (terms.Count > 1 && (terms[^1].Role is DateRole.Before or DateRole.After || terms[^1].IsSign("+")))
+        {
+            return PartialReader.Read(terms[..^1], order) is { Season: null } bound && DateStretch.Of(bound) is { } near
+                ? Parse(terms[^1].Role == DateRole.Before ? "/" + near.To : near.From + "/")
+                : null;
         }
 
         return PartialReader.Read(terms, order) is { } date && DateStretch.Of(date) is { } stretch ? Parse(stretch.Edtf) : null;

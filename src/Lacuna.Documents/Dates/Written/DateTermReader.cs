@@ -89,6 +89,17 @@ internal static class DateTermReader
             signs++;
         }
 
+        // "19..", "196...": one full stop may end a sentence, more stand for digits.
+        if (signs == next && digits.Length is 2 or 3 && text.AsSpan(next).StartsWith("..") && digits[0] is '1')
+        {
+            while (next < text.Length && text[next] == '.')
+            {
+                next++;
+            }
+
+            return digits.PadRight(4, 'X');
+        }
+
         if (digits.Length is not (2 or 3) || digits.Length + signs - next != 4 || signs < text.Length && char.IsLetterOrDigit(text[signs])
             || digits[0] is not ('1' or '2'))
         {
@@ -132,6 +143,13 @@ internal static class DateTermReader
     private static int AddNumber(List<DateTerm> terms, List<DateTerm> words, int at)
     {
         var number = words[at];
+        // "1.976": Spanish typists divide the thousands of years too.
+        if (number.Mask.Length == 1 && at + 2 < words.Count && words[at + 1].IsSign(".") && !words[at + 1].Spaced && words[at + 2] is { Role: DateRole.Number, Mask.Length: 3, Spaced: false })
+        {
+            terms.Add(Number(number.Mask + words[at + 2].Mask, number.Spaced));
+            return 3;
+        }
+
         // "1.º", "1-го", "60-х", "11th": what makes the number an ordinal or a decade.
         var i = at + 1;
         if (i < words.Count && words[i].IsSign("-.'") && !words[i].Spaced && i + 1 < words.Count && !words[i + 1].Spaced)
@@ -143,15 +161,28 @@ internal static class DateTermReader
         {
             var end = words[i].Mask;
             var closed = i + 2 >= words.Count || !words[i + 1].IsSign(".-/") || words[i + 2].Role != DateRole.Number;
+            // "7bre": September to December by their Latin numbers.
+            if (end == "bre" && number.Value is >= 7 and <= 10)
+            {
+                terms.Add(number with { Role = DateRole.Month, Value = number.Value + 2, Mask = end });
+                return i + 1 - at;
+            }
+
             if (OrdinalEnds.Contains(end) && number.Mask.Length <= 4)
             {
                 terms.Add(number with { Ordinal = true });
                 return i + 1 - at;
             }
 
-            if (closed && DecadeEnds.Contains(end) && number.Value % 10 == 0 || end == "s" && number.Value % 10 == 0 && number.Mask.Length is 2 or 4)
+            if ((closed || end != "х") && DecadeEnds.Contains(end) && number.Value % 10 == 0 || end == "s" && number.Value % 10 == 0 && number.Mask.Length is 2 or 4)
             {
                 terms.Add(AsDecade(number));
+                return i + 1 - at;
+            }
+
+            if (end is "е")
+            {
+                terms.Add(number with { Ordinal = true });
                 return i + 1 - at;
             }
         }
@@ -164,14 +195,14 @@ internal static class DateTermReader
     public static DateTerm AsDecade(DateTerm number)
     {
         var mask = number.Mask.Length == 2 ? "19" + number.Mask : number.Mask;
-        return number with { Mask = mask.EndsWith("00", StringComparison.Ordinal) && number.Mask.Length == 4 ? mask[..2] + "XX" : mask[..3] + "X", Value = 0 };
+        return number with { Mask = mask.EndsWith("00", StringComparison.Ordinal) && number.Mask.Length == 4 ? mask[..2] + "XX" : mask[..3] + "X", Value = 0, Ordinal = number.Mask.Length == 2 };
     }
 
     private static void AddSign(List<DateTerm> terms, List<DateTerm> words, int at)
     {
         var afterWord = at == 0 || words[at - 1].Role == DateRole.Unknown && RomanNumerals.Value(words[at - 1].Mask) == 0;
         var beforeWord = at + 1 < words.Count && words[at + 1].Role == DateRole.Unknown && RomanNumerals.Value(words[at + 1].Mask) == 0;
-        if (words[at].Sign == '.' && (afterWord || beforeWord || at == words.Count - 1) || words[at].Sign == '"' || words[at].Sign == '*')
+        if (words[at].Sign == '.' && (afterWord || beforeWord || at == words.Count - 1) || words[at].Sign is '"' or '*' or '_')
         {
             return;
         }

@@ -22,9 +22,9 @@ internal static class DateWords
         (DateRole.Between, 0, "between;between the;entre;entre el;entre los;между"),
         (DateRole.And, 0, "and;and the;&;y;e;y el;и"),
         (DateRole.Or, 0, "or;or the;o;u;o el;или;либо"),
-        (DateRole.Before, 0, "before;prior to;not later than;no later than;not after;on or before;earlier than;by;pre;ante;antes de;antes del;anterior a;anterior al;anteriores a;no despues de;no despues del;no mas tarde de;no mas tarde del;"
+        (DateRole.Before, 0, "before;earlier;or earlier;or before;and before;and earlier;o antes;y anteriores;или ранее;и ранее;или раньше;prior to;not later than;no later than;not after;on or before;earlier than;by;pre;ante;antes de;antes del;anterior a;anterior al;anteriores a;no despues de;no despues del;no mas tarde de;no mas tarde del;"
             + "a mas tardar;a mas tardar el;ранее;раньше;не позднее;не позже;не поздн;прежде;перед;к"),
-        (DateRole.After, 0, "after;not before;not earlier than;no earlier than;on or after;later than;post;despues de;despues del;posterior a;posterior al;posteriores a;no antes de;no antes del;tras;после;не ранее;не раньше;не ран;позднее;позже"),
+        (DateRole.After, 0, "after;later;or later;or after;and after;and later;onward;onwards;thereafter;en adelante;o despues;y posteriores;и позднее;и позже;и далее;или позднее;not before;not earlier than;no earlier than;on or after;later than;post;despues de;despues del;posterior a;posterior al;posteriores a;no antes de;no antes del;tras;после;не ранее;не раньше;не ран;позднее;позже"),
         (DateRole.Approximate, 0, "circa;ca;cca;approx;approximate;approximately;apprx;appx;about;abt;around;roughly;near;or so;thereabouts;or thereabouts;date approximate;on or about;on about;est;estimated;estimate;"
             + "hacia;cerca de;cerca del;aprox;aproximado;aproximada;aproximadamente;alrededor de;alrededor del;en torno a;fecha aproximada;sobre;"
             + "около;ок;примерно;приблизительно;приблиз;предположительно около;ориентировочно;порядка"),
@@ -33,10 +33,10 @@ internal static class DateWords
             + "вероятно;возможно;видимо;по видимому;очевидно;предположительно;предп;предпол;может быть;предположительная дата"),
         (DateRole.Early, 0, "early;early in;beginning of;beginning of the;the beginning of;start of;opening of;first part of;early part of;"
             + "principios de;principios del;principios;a principios de;a principios del;comienzos de;comienzos del;comienzos;a comienzos de;a comienzos del;inicios de;inicios del;a inicios de;a inicios del;"
-            + "начало;в начале;начала;началом;нач"),
+            + "первые числа;в первых числах;начало;в начале;начала;началом;нач"),
         (DateRole.Middle, 0, "mid;middle of;middle of the;the middle of;mediados de;mediados del;mediados;a mediados de;a mediados del;середина;в середине;середины;серединой;сер"),
         (DateRole.Late, 0, "late;late in;end of;end of the;the end of;at the end of;latter part of;later part of;close of;"
-            + "fines de;fines del;fines;a fines de;a fines del;finales de;finales del;finales;a finales de;a finales del;fin de;postrimerias de;конец;в конце;конца;концом;кон"),
+            + "fines de;fines del;fines;a fines de;a fines del;finales de;finales del;finales;a finales de;a finales del;fin de;postrimerias de;последние числа;в последних числах;конец;в конце;конца;концом;кон"),
         (DateRole.Fraction, 2, "half;half of;half of the;mitad;mitad de;mitad del;semestre;semestre de;semestre del;quincena;quincena de;quincena del;половина;половине;половины;половину;полугодие;полугодии;полугодия"),
         (DateRole.Fraction, 3, "tercio;tercio de;треть;трети;декада;декаде;декады;cuatrimestre;cuatrimestre de;cuatrimestre del;trimester"),
         (DateRole.Fraction, 4, "quarter;quarter of;quarter of the;trimestre;trimestre de;trimestre del;квартал;квартале;квартала;четверть;четверти;кв"),
@@ -54,8 +54,8 @@ internal static class DateWords
         (DateRole.BeforeChrist, 0, "bc;bce;b c;b c e;a c;a de c;a e c;antes de cristo;до н э;до нашей эры;до р х;до рождества христова"),
         (DateRole.OldStyle, 0, "o s;os;old style;julian;julian calendar;ст ст;ст стиля;ст стилю;по ст ст;по ст стилю;по старому стилю;старого стиля;старый стиль;стар стиля;стар ст;стар стилю;estilo antiguo;viejo estilo;calendario juliano"),
         (DateRole.Undated, 0, "undated;n d;nd;no date;not dated;without date;no date given;date not given;date unknown;unknown;unknown date;date not known;not known;no date available;date illegible;illegible;unspecified;none;not stated;date not stated;"
-            + "sine dato;s d;sine die;sin fecha;s f;sf;s fecha;fecha desconocida;desconocida;desconocido;sin datar;no fechado;no fechada;no consta;sin dia;"
-            + "без даты;б д;бд;б дат;б г;без года;без числа;дата неизвестна;неизвестна;дата не указана;не датировано;не датирован;не датирована;недатировано;недатированный;недатированная;недатированное;нет даты;дата не установлена"),
+            + "sine dato;sine data;sine anno;s a;s d;sine die;sin fecha;s f;sf;s fecha;fecha desconocida;desconocida;desconocido;sin datar;no fechado;no fechada;no consta;sin dia;"
+            + "без даты;б д;бд;б дат;б г;б ч;без года;без числа;дата неизвестна;неизвестна;дата не указана;не датировано;не датирован;не датирована;недатировано;недатированный;недатированная;недатированное;нет даты;дата не установлена"),
         (DateRole.Relative, 0, "same day;same date;ditto;idem;ibid;do;today;yesterday;tomorrow;tonight;now;mismo dia;misma fecha;el mismo dia;la misma fecha;de la misma fecha;del mismo dia;ayer;hoy;manana;"
             + "тот же день;того же дня;того же числа;в тот же день;та же дата;тогда же;там же;сегодня;вчера;завтра;instant;ultimo mes;inst;ult;proximo"),
         (DateRole.Present, 0, "present;the present;date to present;current;ongoing;to date;la actualidad;actualidad;presente;el presente;la fecha;настоящее время;настоящего времени;н в;наст время;наше время"),
@@ -64,7 +64,7 @@ internal static class DateWords
             + "mediodia;al mediodia;medianoche;a medianoche;a la medianoche;por la manana;por la tarde;por la noche;de la manana;de la tarde;de la noche;de la madrugada;madrugada;tarde;noche;"
             + "полдень;полночь;в полдень;в полночь;утром;днем;вечером;ночью;утро;вечер;день"),
         (DateRole.Hours, 0, "hours;hrs;hr;hour;oclock;o clock;horas;hora;hs;ч;час;часа;часов;часам"),
-        (DateRole.Minutes, 0, "minutes;min;minutos;мин;минут;минуты;минута;сек;секунд"),
+        (DateRole.Minutes, 0, "minutes;min;minutos;мин;м;минут;минуты;минута;сек;секунд"),
         (DateRole.Zone, 0, "z;zulu;gmt;utc;ut;est;edt;edst;cst;cdt;mst;mdt;pst;pdt;bst;cet;cest;eet;msk;мск;local;local time;time;eastern time;eastern standard time;eastern daylight time;central standard time;eastern;washington time;"
             + "moscow time;havana time;cuban time;saigon time;vietnam time;greenwich mean time;greenwich;hora local;hora de washington;hora de cuba;hora de la habana;hora de mexico;hora de moscu;по москве;по московскому времени;московского времени;"
             + "московское время;местного времени;по местному времени;время московское"),

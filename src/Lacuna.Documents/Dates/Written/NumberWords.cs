@@ -99,7 +99,8 @@ internal static class NumberWords
 
             if (term.Value >= DecadeMark)
             {
-                return i == from ? (term.Value, false, 1) : (total + group, false, end - from);
+                // "nineteen seventies".
+                return i == from ? (term.Value, false, 1) : i == from + 1 && group == 19 ? (term.Value, false, 2) : (total + group, false, end - from);
             }
 
             var value = term.Value % OrdinalMark;

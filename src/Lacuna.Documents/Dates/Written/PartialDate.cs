@@ -65,6 +65,9 @@ internal sealed record PartialDate
     /// <summary>Whether a year of two digits may be of either century.</summary>
     public bool CenturyUnknown { get; init; }
 
+    /// <summary>Whether the hundreds of a decade are not written: "60s".</summary>
+    public bool ShortDecade { get; init; }
+
     /// <summary>Doubt about the whole.</summary>
     public DateDoubt Doubt { get; init; }
 

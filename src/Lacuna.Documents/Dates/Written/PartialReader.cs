@@ -85,6 +85,8 @@ internal sealed class PartialReader
                 return 1;
             case DateRole.NumberedFraction when At(at + 1) is { IsSmall: true } index:
                 return Portion(new DatePortion(index.Value - 1, term.Value, false), 2);
+            case DateRole.Hours when term.Mask == "h" && At(at + 1) is { IsSmall: true, Spaced: false } half:
+                return Portion(new DatePortion(half.Value - 1, 2, false), 2);
             case DateRole.Century or DateRole.LetterS when At(at + 1) is { Role: DateRole.Roman } or { IsSmall: true }:
                 return Century(_terms[at + 1]) ? 2 : 0;
             case DateRole.Number or DateRole.Roman:
@@ -108,7 +110,7 @@ internal sealed class PartialReader
                 return Century(term) ? after - at + 1 : 0;
             }
 
-            if (next.Role is DateRole.Fraction or DateRole.Week && (term.Ordinal || term.Role == DateRole.Roman || term.IsSmall) && term.Value is > 0 and < 10)
+            if (next.Role is DateRole.Fraction or DateRole.Week or DateRole.NumberedFraction && (term.Ordinal || term.Role == DateRole.Roman || term.IsSmall) && term.Value is > 0 and < 10)
             {
                 return Portion(new DatePortion(term.Value - 1, next.Role == DateRole.Week ? 0 : next.Value, false), after - at + 1);
             }
@@ -146,7 +148,7 @@ internal sealed class PartialReader
             return 1;
         }
 
-        if (term.IsYear || _isEra && !term.IsSmall || _isEra && term.IsSmall && At(at + 1)?.Role is DateRole.BeforeChrist)
+        if (term.IsYear || _isEra && !term.IsSmall || _isEra && term.IsSmall && _terms.Count(t => t.Role == DateRole.Number) == 1)
         {
             return Year(term, at) ? 1 : 0;
         }
@@ -174,7 +176,7 @@ internal sealed class PartialReader
         }
 
         _yearAt = at;
-        _date = _date with { Year = term.Mask.PadLeft(4, '0') };
+        _date = _date with { Year = term.Mask.PadLeft(4, '0'), ShortDecade = term.Ordinal && term.Mask.EndsWith('X') };
         return true;
     }
 

@@ -30,7 +30,7 @@ internal static class Places
         }
 
         // "MEXICO CITY 24 NOV 63": no sign after the place, so only capital words before a number or month count.
-        if (Words(rest) is > 0 and <= 3 and var words && rest[words].Role is DateRole.Number or DateRole.Month)
+        if (Words(rest) is > 0 and <= 3 and var words && (rest[words].Role == DateRole.Month || rest[words].IsSmall))
         {
             yield return rest[words..];
         }
