@@ -33,7 +33,7 @@ internal static class Titles
             return false;
         }
 
-        return !IsNoise(line) && line.Contains(' ', StringComparison.Ordinal) && DateReader.Read(line, null) is null;
+        return !IsNoise(line) && line.Contains(' ', StringComparison.Ordinal) && DateReader.ReadBare(line) is null;
     }
 
     /// <summary>The line after "SUBJECT:", or null.</summary>
