@@ -47,7 +47,7 @@ internal static class Datelines
             var before = text[..date.Start].TrimEnd(" [");
             var after = text[date.End..];
             if (date.Date.Edtf.Length >= FullDay && (before.IsEmpty || before[^1] is '.' or ')' or ']' or '\n')
-                && (after.IsEmpty || after[0] is '.' or ']' or '—' or '–' or '\n' || after.StartsWith(", ") && after.Length > 2 && (char.IsAsciiDigit(after[2]) || after[2..].StartsWith("noon"))))
+                && (after.IsEmpty || after[0] is '.' or ']' or '—' or '–' or '\n' || after.StartsWith(" [") || after.Length > 3 && after[0] == ' ' && char.IsUpper(after[1]) && char.IsUpper(after[2]) || after.StartsWith(", ") && after.Length > 2 && (char.IsAsciiDigit(after[2]) || after[2..].StartsWith("noon"))))
             {
                 return date;
             }
@@ -81,9 +81,14 @@ internal static class Datelines
 
         // "Augusta, Georgia" and "White House, Washington": what stands before the comma is a place too.
         var start = last.Start.Value;
-        if (start > 2 && text[..start].TrimEnd(" [").EndsWith(",") && Name(text, text[..start].TrimEnd(" [").Length - 1) is { } first)
+        if (start > 2 && text[..start].TrimEnd(" [").EndsWith(","))
         {
-            return first.Start.Value..last.End.Value;
+            if (Name(text, text[..start].TrimEnd(" [").Length - 1) is { } first)
+            {
+                return first.Start.Value..last.End.Value;
+            }
+
+            return Places.IsKnown(text[last]) ? last : null;
         }
 
         return last;
@@ -125,7 +130,13 @@ internal static class Datelines
                 return char.IsUpper(text[start]) && end - start > 2 ? start..end : known;
             }
 
-            if (before[^1] == ',' || text[start - 1] != ' ')
+            if (before[^1] == ',')
+            {
+                // "Newport, Rhode Island": a state is believed after a town, which the caller looks for.
+                return char.IsUpper(text[start]) && end - start > 2 ? start..end : known;
+            }
+
+            if (text[start - 1] != ' ')
             {
                 break;
             }

@@ -28,7 +28,7 @@ public static class DocumentDescriber
     private static readonly string[] MeetingWords = ["conversation", "meeting", "talks", "negotiation", "interview", "session", "conversaci", "reunión"];
 
     // Days on which a paper was released are not the day it was written.
-    private static readonly string[] ReleaseWords = ["releas", "approved", "declassif", "review", "sanitiz", "print", "photocop"];
+    private static readonly string[] ReleaseWords = ["releas", "approved", "declassif", "review", "sanitiz", "print", "photocop", "determination", "postpone", "downgrad", "exempt", "microfilm", "received", "destroy", "desclasif", "рассекреч"];
 
     /// <summary>The document with its description filled in and the page around it set aside.</summary>
     /// <param name="document">The document as its reader made it.</param>
@@ -76,13 +76,13 @@ public static class DocumentDescriber
         var first = opening[0];
         var isSeries = SeriesOpening.Read(plain.Text, first.Start + first.Text.Length, findings);
         var lines = LabelledLines.Find(plain.Text, end);
-        var heading = isSeries ? default : HeadingLine(opening, given);
+        var heading = isSeries ? default : HeadingLine(opening, lines, given);
         if (heading.Text is { } words && findings.Type is null && DocumentTypes.Find(words) is { } form)
         {
             findings.Type = new Found(form.Form, new SourceSpan(heading.Start + form.Start, form.Length));
         }
 
-        FormReader.Read(plain.Text, lines, findings);
+        var hasSheet = FormReader.Read(plain.Text, lines, findings);
         var titleBlock = -1;
         if (heading.Text is not null && (findings.Title is null || given == heading.Text || !IsFormOnly(heading.Text) && heading.Block is Heading && findings.Title.Value.Span is { } span && span.Start > heading.Start && lines.Count < FewestFormLines))
         {
@@ -100,6 +100,7 @@ public static class DocumentDescriber
             HeadingReader.Read(title.Span is { } at ? MappedText.Of(plain.Text, at.Start, at.End) : MappedText.Outside(title.Value), findings);
         }
 
+        findings.HasSheet = hasSheet;
         FormLine(opening, lines, findings);
         LetterParts.Read(plain, opening, findings);
         if (page.Summary is { } summary)
@@ -143,10 +144,15 @@ public static class DocumentDescriber
     }
 
     // The first lines that stand like a heading: one of markup, or one that reads like a title.
-    private static OpeningLine HeadingLine(List<OpeningLine> opening, string? given)
+    private static OpeningLine HeadingLine(List<OpeningLine> opening, List<LabelledLine> lines, string? given)
     {
         foreach (var line in opening.Take(MostTitleLines))
         {
+            if (lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length))
+            {
+                continue;
+            }
+
             if (line.Block is Heading && !Titles.IsStamp(line.Text) && (line.Text.Length < 4 || Titles.IsReadable(line.Text) || line.Text == given)
                 || Titles.IsTitleLike(line.Text) && opening.Count > 1)
             {
@@ -174,7 +180,8 @@ public static class DocumentDescriber
             foreach (var range in block.Text.AsSpan(0, Math.Min(block.Text.Length, 1500)).EnumerateLines())
             {
                 var line = range.Trim(" \t|*_#[]{}\"'“”.:");
-                if (line.Length is >= 5 and <= LongestFormLine && DocumentTypes.Find(line) is { Start: <= 12 } form && line.IndexOfAny(".,;?!") < 0)
+                if (line.Length is >= 5 and <= LongestFormLine && DocumentTypes.Find(line) is { Start: <= 12 } form && line.IndexOfAny(".,;?!") < 0
+                    && (form.Length * 2 >= line.Length || !line.ContainsAnyInRange('a', 'z') && Titles.IsReadable(line.ToString())))
                 {
                     var at = block.Text.AsSpan(from).IndexOf(line.Slice(form.Start, form.Length));
                     findings.Type = new Found(form.Form, at < 0 ? null : new SourceSpan(block.Start + from + at, form.Length));
@@ -241,7 +248,8 @@ public static class DocumentDescriber
             }
         }
 
-        foreach (var line in findings.Date is null ? opening : [])
+        // The sheet of a record bears days of reviews and none of its document but in the field for it.
+        foreach (var line in findings.Date is null && !findings.HasSheet ? opening : [])
         {
             if (DateLine(line.Text) is { } date)
             {

@@ -8,6 +8,9 @@ internal sealed class Findings
 {
     private const int MostPeople = 60;
 
+    /// <summary>Whether an agency's information sheet stands above the document.</summary>
+    public bool HasSheet { get; set; }
+
     public Found? Title { get; set; }
 
     public Found? Type { get; set; }
@@ -43,20 +46,26 @@ internal sealed class Findings
         for (var i = 0; i < People.Count; i++)
         {
             var known = People[i];
+            // Who interpreted or took the notes was present, and is listed by what they did.
+            if (IsPresence(known.Role) && IsPresence(person.Role) && PersonNames.SameBearer(known.Name, person.Name))
+            {
+                var role = person.Role == ParticipantRole.Present ? known.Role : person.Role;
+                var fuller = person.Name.Length > known.Name.Length && person.Name.EndsWith(known.Name, StringComparison.Ordinal) ? person : known;
+                People[i] = fuller with { Role = role };
+                return;
+            }
+
             if ((known.Role == person.Role || person.Role == ParticipantRole.Unknown) && PersonNames.SameBearer(known.Name, person.Name))
             {
-                // "Khrushchev", then "Nikita Khrushchev": the fuller name is the one to show.
-                if (known.Role == person.Role && person.Name.Length > known.Name.Length && person.Name.EndsWith(known.Name, StringComparison.Ordinal))
-                {
-                    People[i] = person;
-                }
-
                 return;
             }
         }
 
         People.Add(person);
     }
+
+    private static bool IsPresence(ParticipantRole role) =>
+        role is ParticipantRole.Present or ParticipantRole.Interpreter or ParticipantRole.NoteTaker;
 
     public void Add(DocumentNumber number)
     {

@@ -16,12 +16,19 @@ internal static class FormReader
     /// <param name="text">The plain text.</param>
     /// <param name="lines">Its labelled lines.</param>
     /// <param name="findings">Takes what is found.</param>
-    public static void Read(string text, List<LabelledLine> lines, Findings findings)
+    /// <returns>Whether an information sheet stands above the document.</returns>
+    public static bool Read(string text, List<LabelledLine> lines, Findings findings)
     {
         var sheetEnd = SheetEnd(lines);
+        var described = false;
         foreach (var line in lines.Take(sheetEnd))
         {
-            ReadSheet(text, line, findings);
+            // The date at the head of a sheet is the day it was printed; that of the record follows what the record is.
+            described |= line.Field is Field.From or Field.To or Field.Title;
+            if (line.Field != Field.Date || described)
+            {
+                ReadSheet(text, line, findings);
+            }
         }
 
         var isForm = lines.Skip(sheetEnd).Any(l => l.Field is Field.To or Field.From or Field.Subject or Field.Participants);
@@ -36,6 +43,8 @@ internal static class FormReader
         {
             findings.Title = new Found($"{from.Value} to {to.Value}", null);
         }
+
+        return sheetEnd > 0;
     }
 
     // Labels of a sheet follow each other; the document beneath it begins behind the last of them.

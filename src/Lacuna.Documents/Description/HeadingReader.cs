@@ -139,6 +139,7 @@ internal static class HeadingReader
         {
             Set(heading, author, to, ParticipantRole.Sender, findings);
             Set(heading, to + 4, end, ParticipantRole.Recipient, findings);
+            return;
         }
 
         People(heading, author, stop, ParticipantRole.Author, findings);

@@ -14,6 +14,9 @@ internal static class LabelledLines
     private const int MostChars = 6000;
     private const int MostLines = 160;
 
+    // A longer value is a paragraph that the line happens to begin.
+    private const int LongestValue = 300;
+
     // Marks of a scan before a label, and between it and its value.
     private const string Noise = " \t|{}[]*_=~'\"“”‘’.·•#!>»«;:,-—–";
 
@@ -60,7 +63,7 @@ internal static class LabelledLines
             letters += char.IsLetterOrDigit(text[i]) ? 1 : 0;
         }
 
-        return letters < 2 || letters * 2 < end - start ? null
+        return letters < 2 || letters * 2 < end - start || end - start > LongestValue ? null
             : new Found(string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Model.SourceSpan.Between(start, end));
     }
 

@@ -57,6 +57,11 @@ internal sealed class MappedText
             end--;
         }
 
+        if (end - start > 3 && Text[end - 1] == '.' && char.IsLower(Text[end - 2]) && char.IsLower(Text[end - 3]) && char.IsLetter(Text[end - 4]) && !Text[(end - 4)..end].Contains("p.m", StringComparison.Ordinal))
+        {
+            end--;
+        }
+
         return end <= start ? null : new Found(Text[start..end], SpanOf(start, end));
     }
 

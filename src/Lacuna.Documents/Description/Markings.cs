@@ -107,7 +107,8 @@ internal sealed record Markings(Found? Level, List<Found> Handling)
     {
         foreach (var (mark, level) in Levels)
         {
-            if (text.StartsWith(mark, StringComparison.Ordinal))
+            // "secreto" begins like "secret".
+            if (text.StartsWith(mark, StringComparison.Ordinal) && (mark.Length == text.Length || !char.IsLetterOrDigit(text[mark.Length])))
             {
                 return (level, mark.Length);
             }
@@ -122,7 +123,7 @@ internal sealed record Markings(Found? Level, List<Found> Handling)
         while (at < folded.Length)
         {
             var i = at;
-            while (i < folded.Length && folded[i] is ' ' or ';' or ',' or '/' or '—' or '–' or '-' or '(' or ')')
+            while (i < folded.Length && folded[i] is ' ' or '.' or ';' or ',' or '/' or '—' or '–' or '-' or '(' or ')')
             {
                 i++;
             }

@@ -10,7 +10,7 @@ internal static class PersonNames
     private const int MostWords = 5;
 
     // Forms of address say that a person follows, and are no part of the name.
-    private static readonly FrozenSet<string> Addresses = Words(
+    private static readonly FrozenSet<string> Addresses = AnyCase(
         "Mr|Mrs|Miss|Ms|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Hon|Honorable|Messrs|Rev|Reverend|Sr|Sra|Srta|Señor|Señora|Don|Doña|Dña|Lic|Ing|Comandante|Cmdte|Compañero|Compañera|Camarada|"
         + "Comrade|Comrades|Monsieur|Mme|Mlle|Herr|Frau|Signor|тов|товарищ|товарищу|товарища|товарищем|т|тт|г-н|г-ну|господин|господину|господина|господином|мистер");
 
@@ -132,7 +132,7 @@ internal static class PersonNames
             }
 
             from = from < 0 ? at : from;
-            last = at + word.Length;
+            last = at + word.Length - (next >= end && word.Length > 4 && word[^1] == '.' ? 1 : 0);
             count++;
             capitals += joint || word.Length > 2 && word[^1] != '.' ? 1 : 0;
         }
@@ -196,7 +196,7 @@ internal static class PersonNames
         // The sentence of offices may hold "of" and "for" itself: "Under Secretary of State for Political Affairs Merchant" gives nothing.
         var end = words.AsSpan().IndexOfAny("(,;[");
         end = end < 0 ? words.Length : end;
-        end = words[..end].TrimEnd().Length;
+        end = words[..end].TrimEnd(' ', '.').Length;
         var start = end;
         var count = 0;
         while (start > 0)
@@ -226,6 +226,10 @@ internal static class PersonNames
         var name = start + 1;
         return (IsOffice(office) || IsAddress(office)) && char.IsUpper(words[name]) ? name..end : null;
     }
+
+    // "al compañero Raúl Castro": Spanish and Russian write forms of address small.
+    private static FrozenSet<string> AnyCase(string words) =>
+        FrozenSet.ToFrozenSet(words.Split('|').SelectMany(w => new[] { w, w.ToUpperInvariant(), w.ToLowerInvariant() }), StringComparer.Ordinal);
 
     private static FrozenSet<string> Words(string words) =>
         FrozenSet.ToFrozenSet(words.Split('|').SelectMany(w => new[] { w, w.ToUpperInvariant() }), StringComparer.Ordinal);

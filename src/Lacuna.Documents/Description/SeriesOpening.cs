@@ -14,8 +14,12 @@ internal static class SeriesOpening
     private const int MostNotes = 4;
 
     private static readonly string[] HeadingEnds =
-        ["[Source:", "Source:", " SUBJECT", " Subject:", " Subject ", " PARTICIPANTS", " Participants:", " Participants ", " PRESENT", " Present:", " TO ", " [Extract", " [Here follows", " Drafted by ", " Repeated to ", " Repeated for ", " No. ",
+        ["[Source:", "Source:", " SUBJECT", " Subject:", " Subject ", " PARTICIPANTS", " Participants:", " Participants ", " PRESENT", " Present:", " TO ", " [Extract", " [Here follows", " [Translation", " [Enclosure", " [Attachment",
+         " [Received", " Drafted by ", " Repeated to ", " Repeated for ", " This telegram", " This message", " This document", " The source text", " Sent to ", " Transmitted ", " For text", " Printed from", " Aide-M",
          " Sir: ", " Dear ", " Your Excellency", " My dear ", " Excellency", " Washington, undated", " [Washington, undated"];
+
+    // What a heading may begin with behind the name of a file that no figures close.
+    private static readonly string[] HeadingBeginnings = [" Memorandum ", " Minutes ", " United States ", " Telegram ", " Report ", " Paper ", " The ", " Record ", " Notes ", " Draft ", " Agreed ", " Statement ", " Summary "];
 
     /// <summary>Reads the opening into the findings.</summary>
     /// <param name="text">The plain text of the document.</param>
@@ -32,6 +36,7 @@ internal static class SeriesOpening
             return false;
         }
 
+        var isFiled = numbers.Exists(number => number.Kind == NumberKind.File);
         numbers.ForEach(findings.Add);
         findings.Type = type;
         if (text.AsSpan(start, end - start).StartsWith("Editorial Note"))
@@ -43,7 +48,7 @@ internal static class SeriesOpening
 
         var dateline = Datelines.Find(text.AsSpan(0, end), start);
         var alone = dateline is null ? Datelines.Alone(text.AsSpan(0, end), start) : null;
-        var headingEnd = HeadingEnd(text, start, Math.Min(end, dateline?.Start ?? alone?.Start ?? end));
+        var headingEnd = HeadingEnd(text, start, Math.Min(end, dateline?.Start ?? alone?.Start ?? end), isFiled);
         var heading = Heading(text, start, headingEnd);
         if (heading.Slice(0, heading.Text.Length) is not { Value.Length: >= 4 } title)
         {
@@ -59,12 +64,22 @@ internal static class SeriesOpening
 
         if (dateline is not null && headingEnd == dateline.Start && before > start && text[before - 1] == ',')
         {
-            var whole = HeadingEnd(text, start, end);
+            var whole = HeadingEnd(text, start, end, isFiled);
             title = Heading(text, start, Math.Max(headingEnd, Math.Min(whole, EndOfHour(text, dateline.Date.End)))) is var full ? full.Slice(0, full.Text.Length) ?? title : title;
         }
 
         findings.Title = title;
         HeadingReader.Read(heading, findings);
+        if (findings.Type is null && text.AsSpan(headingEnd, end - headingEnd).TrimStart().StartsWith("Aide-M"))
+        {
+            findings.Type = new Found("aide-memoire", new SourceSpan(headingEnd + 1, 12));
+        }
+
+        if (isFiled && text.AsSpan(headingEnd).StartsWith(" No. "))
+        {
+            MessageNumbers.Read(text, headingEnd + 1, end, findings);
+        }
+
         if (dateline is not null)
         {
             findings.Place = new Found(dateline.Place, new SourceSpan(dateline.Start, dateline.Place.Length));
@@ -76,11 +91,11 @@ internal static class SeriesOpening
             AfterDateline(text, date.End, end, findings);
         }
 
-        SourceNote(text, headingEnd, dateline is null || dateline.Start < headingEnd ? Math.Min(end, headingEnd + 800) : dateline.Start, findings);
+        SourceNote(text, headingEnd, dateline is null || dateline.Start < headingEnd + 4 ? Math.Min(end, headingEnd + 800) : dateline.Start, findings);
         return true;
     }
 
-    private static int HeadingEnd(string text, int start, int limit)
+    private static int HeadingEnd(string text, int start, int limit, bool isFiled)
     {
         var end = Math.Min(limit, start + LongestHeading);
         foreach (var mark in HeadingEnds)
@@ -89,6 +104,12 @@ internal static class SeriesOpening
             {
                 end = start + at;
             }
+        }
+
+        // "No. 442" before the place numbers a despatch; "Action Memorandum No. 297" is all heading, and has no file number before it.
+        if (isFiled && text.AsSpan(start, end - start).IndexOf(" No. ") is > 3 and var number)
+        {
+            end = start + number;
         }
 
         // A marking in small letters: "(Hickerson) secret", "Embassy in Chile confidential".
@@ -146,7 +167,7 @@ internal static class SeriesOpening
             word--;
         }
 
-        return upper - word <= 3 && char.IsUpper(text[word]);
+        return (upper - word <= 3 || text.AsSpan(word, upper - word) is "Fitz") && char.IsUpper(text[word]);
     }
 
     private static int Resumption(string text, int from, int end)
@@ -234,7 +255,9 @@ internal static class SeriesOpening
     // "—7 p.m. [Received 9:40 p.m.] secret 4348. 1. …": hour, stamp, marking, and then the number of the message.
     private static void AfterDateline(string text, int at, int end, Findings findings)
     {
-        at = EndOfHour(text, at);
+        var hour = EndOfHour(text, at);
+        var timed = hour > at;
+        at = hour;
         for (var n = 0; n < 5 && at < end; n++)
         {
             while (at < end && text[at] is ' ' or '.' or ']' or ',' or '—' or '–' or '\n')
@@ -267,7 +290,22 @@ internal static class SeriesOpening
             }
         }
 
+        // Only a telegram is timed to the hour and then numbered.
+        if (findings.Type is null && timed && char.IsAsciiDigit(text[at]))
+        {
+            var known = findings.Numbers.Count;
+            findings.Type = new Found("telegram", null);
+            MessageNumbers.Read(text, at, end, findings);
+            findings.Type = findings.Numbers.Count > known ? findings.Type : null;
+            return;
+        }
+
         MessageNumbers.Read(text, at, end, findings);
+        var rest = text.AsSpan(at, end - at);
+        if (findings.Type is null && (rest.StartsWith("Dear ") || rest.StartsWith("My dear ") || rest.StartsWith("My Dear ")))
+        {
+            findings.Type = new Found("letter", new SourceSpan(at, 5));
+        }
     }
 
     // The first day that the note itself tells of; what stands in brackets is where its sources are kept.
@@ -334,9 +372,10 @@ internal static class SeriesOpening
             stop++;
         }
 
+        stop = PrintedNumber(text, stop, end, numbers);
         foreach (var (word, form) in new[] { ("Telegram", "telegram"), ("Airgram", "airgram"), ("Circular Telegram", "telegram"), ("Circular airgram", "airgram") })
         {
-            if (text.AsSpan(stop, end - stop).StartsWith(word) && stop + word.Length < end && text[stop + word.Length] is ' ' or 'T' or 'N' && !text.AsSpan(stop + word.Length).StartsWith(" From "))
+            if (text.AsSpan(stop, end - stop).StartsWith(word) && stop + word.Length < end && text[stop + word.Length] is ' ' or 'T' or 'N' or 'A' && !text.AsSpan(stop + word.Length).StartsWith(" From "))
             {
                 type = new Found(form, new SourceSpan(stop, word.Length));
                 stop += word.Length;
@@ -345,11 +384,35 @@ internal static class SeriesOpening
                     stop++;
                 }
 
+                stop = PrintedNumber(text, stop, end, numbers);
                 break;
             }
         }
 
         return stop;
+    }
+
+    // "No. 152The United States High Commissioner": the number of the printed document, run into its heading.
+    private static int PrintedNumber(string text, int at, int end, List<DocumentNumber> numbers)
+    {
+        if (!text.AsSpan(at, end - at).StartsWith("No. "))
+        {
+            return at;
+        }
+
+        var stop = at + 4;
+        while (stop < end && char.IsAsciiDigit(text[stop]))
+        {
+            stop++;
+        }
+
+        if (stop == at + 4 || stop >= end || !char.IsUpper(text[stop]) && text[stop] != '\n')
+        {
+            return at;
+        }
+
+        numbers.Add(new DocumentNumber(NumberKind.Printed, text[(at + 4)..stop], SourceSpan.Between(at + 4, stop)));
+        return text[stop] == '\n' ? stop + 1 : stop;
     }
 
     // Digits, perhaps a name, a slash, and the day in figures; or files named by their lot.
@@ -379,7 +442,13 @@ internal static class SeriesOpening
             return 0;
         }
 
-        var colon = text.AsSpan(from + lot, Math.Min(90, end - from - lot)).IndexOf(": ");
-        return colon > 0 ? from + lot + colon : 0;
+        var rest = text.AsSpan(from + lot, Math.Min(90, end - from - lot));
+        var stop = rest.IndexOf(": ");
+        foreach (var word in HeadingBeginnings)
+        {
+            stop = rest.IndexOf(word) is > 0 and var at && (stop < 0 || at < stop) ? at : stop;
+        }
+
+        return stop > 0 ? from + lot + stop : 0;
     }
 }

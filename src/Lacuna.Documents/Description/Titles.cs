@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
@@ -20,6 +21,18 @@ internal static class Titles
     // Of the words of a title that a scan has read; names and cryptonyms look like no word at times.
     private const double LeastWords = 0.67;
 
+    private const int FewestLongWords = 3;
+
+    // What stands at the head of all paper of a body names the body, not the document.
+    private static readonly FrozenSet<string> Letterheads = FrozenSet.ToFrozenSet(
+        ["Central Intelligence Agency", "Department of State", "Federal Bureau of Investigation", "United States Government", "The White House", "Department of Defense", "National Security Council", "National Security Agency",
+         "United States Department of Justice", "Department of the Army", "Department of the Navy", "Department of the Air Force", "The Joint Chiefs of Staff", "Executive Office of the President", "United States of America",
+         "República de Cuba", "Ministerio de Relaciones Exteriores", "Partido Comunista de Cuba", "Союз Советских Социалистических Республик", "Министерство иностранных дел СССР", "Центральный Комитет КПСС"],
+        StringComparer.OrdinalIgnoreCase);
+
+    // Marks that a typist does not make in running words.
+    private static readonly SearchValues<char> ScanMarks = SearchValues.Create("|{}~<>=\\_^@«»£€¥§©®™");
+
     private static readonly string[] SubjectMarks = ["SUBJECT", "Subject", "ASUNTO", "Asunto", "Тема"];
 
     // Stamps of releases and headings of forms stand above the document and name none.
@@ -27,13 +40,21 @@ internal static class Titles
         ["RELEASE UNDER", "ASSASSINATION RECORDS", "APPROVED FOR RELEASE", "AS SANITIZED", "HISTORICAL REVIEW", "# RIF", "## Page", "Date :", "RELEASE IN PART", "RELEASE IN FULL",
          "DECLASSIFIED", "INTERNAL USE ONLY", "RETURN TO", "ROUTING AND RECORD", "DO NOT REPRODUCE", "BACKGROUND USE", "REPRODUCTION BY OTHER", "ASSASSINATION SYSTEM", "IDENTIFICATION FORM",
          "AGENCY INFORMATION", "DOCUMENT INFORMATION", "CLASSIFIED MESSAGE", "SECRETARIAT DISSEMINATION", "THEN FILLED IN", "WHEN FILLED IN", "TOTAL COPIES", "END OF MESSAGE", "STANDARD FORM", "TRANSMIT THE FOLLOWING",
-         "KENNEDY ASSASS", "APPROVED FOR", "RELEASED UNDER", "THIS DOCUMENT IS", "THIS COPY", "EXEMPT FROM", "INDICATE NEGATIVE", "FORM NO", "GSA FPMR", "OPTIONAL FORM", "PREVIOUS EDITIONS"],
+         "KENNEDY ASSASS", "APPROVED FOR", "RELEASED UNDER", "THIS DOCUMENT IS", "THIS COPY", "EXEMPT FROM", "INDICATE NEGATIVE", "FORM NO", "GSA FPMR", "OPTIONAL FOR", "PREVIOUS EDITIONS",
+         "RECORD NUMBER", "AGENCY FILE", "RECORDS SERIES", "RECORD SERIES", "ORIGINATOR:", "REPRODUCTION PROHIBITED", "RETURN FO CIA", "DOC REF ID"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line by itself reads as a title: short, with letters, no sentence, no date, no greeting.</summary>
     public static bool IsTitleLike(string line)
     {
         if (line.Length is < 4 or > Longest || line.Contains('\n', StringComparison.Ordinal) || line[^1] is '.' or ',' or ';' or ':' or '!' || !char.IsLetterOrDigit(line[0]) && line[0] is not ('“' or '"' or '«'))
+        {
+            return false;
+        }
+
+        var first = line.AsSpan().TrimStart("“\"«");
+        if (first.IsEmpty || char.IsLower(first[0]) || line.AsSpan().IndexOfAny(ScanMarks) >= 0 || first.StartsWith("REF", StringComparison.OrdinalIgnoreCase)
+            || line.AsSpan().Count('(') != line.AsSpan().Count(')') || line.AsSpan().Count('[') != line.AsSpan().Count(']') || LongWords(line) < 2 || Letterheads.Contains(line.TrimEnd('.')))
         {
             return false;
         }
@@ -105,19 +126,40 @@ internal static class Titles
         return text[..end].TrimEnd(',', ';', ':', '.', ' ', '(', '[') + "…";
     }
 
-    /// <summary>The first words of the first block that is not noise, or of the first block, or the file's name.</summary>
+    /// <summary>The first words of the first block that reads as language, or the number the record bears, or the file's name.</summary>
+    /// <remarks>Where a scan has given nothing that reads, a number that leads to the paper says more than its noise.</remarks>
     public static string FirstWords(List<OpeningLine> opening, string fileName)
     {
         foreach (var line in opening)
         {
-            if (line.Block is not (Table or PageBreak) && line.Text.Length > 20 && IsReadable(line.Text[..Math.Min(line.Text.Length, Longest)]))
+            if (line.Block is not (Table or PageBreak) && line.Text.Length > 20 && IsLanguage(line.Text))
             {
                 return Cut(line.Text, LongestFirstWords);
             }
         }
 
         var name = Path.GetFileNameWithoutExtension(fileName);
-        return opening.Count > 0 && name.Length == 0 ? Cut(opening[0].Text, LongestFirstWords) : name.Length > 0 ? name : "Untitled";
+        foreach (var line in name.Length > 0 ? [] : opening)
+        {
+            if (IsReadable(line.Text[..Math.Min(line.Text.Length, Longest)]))
+            {
+                return Cut(line.Text, LongestFirstWords);
+            }
+        }
+
+        return name.Length > 0 ? name : "Untitled";
+    }
+
+    // A language is known by its small words; what has none must at least be clean.
+    private static bool IsLanguage(string text)
+    {
+        var beginning = text[..Math.Min(text.Length, Longest)];
+        if (!IsReadable(beginning) || beginning.AsSpan(0, Math.Min(beginning.Length, LongestFirstWords)).IndexOfAny(ScanMarks) >= 0)
+        {
+            return false;
+        }
+
+        return LanguageGuess.Of(text) is not null || char.IsUpper(beginning[0]) && beginning.AsSpan().IndexOfAny(ScanMarks) < 0 && LongWords(beginning) >= FewestLongWords;
     }
 
     /// <summary>Whether a line that a form gives as its title or subject can be read: most of its words look like words.</summary>
@@ -143,6 +185,18 @@ internal static class Titles
         }
 
         return words > 0 && good >= LeastWords * words;
+    }
+
+    // Lists of desks and telegraph routes are all short words: "DOP, COP, ADDP/A, WH, S/C 2".
+    private static int LongWords(string line)
+    {
+        var words = 0;
+        foreach (var range in line.AsSpan().Split(' '))
+        {
+            words += line.AsSpan(range).Trim(".,;:()[]\"'“”").Length >= 4 ? 1 : 0;
+        }
+
+        return words;
     }
 
     /// <summary>Whether a line only stamps or numbers the paper and says nothing of what is on it.</summary>
