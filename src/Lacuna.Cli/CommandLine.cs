@@ -69,14 +69,20 @@ internal static class CommandLine
             """);
         foreach (var command in (Command[])
         [
-            ReadCommand.Create(output, error), ImportCommand.Create(output, error), SearchCommand.Create(output), ListCommand.Create(output),
-            ShowCommand.Create(output, error), ExportCommand.Create(output, error), VerifyCommand.Create(output, error),
-            RebuildCommand.Create(output, error), BackupCommand.Create(output, error), RestoreCommand.Create(output, error),
-<<<<<<< HEAD
-            ServeCommand.Create(output), NameCommand.Create(output), CompletionCommand.Create(output),
-=======
-            ServeCommand.Create(output), DateCommand.Create(output, error), CompletionCommand.Create(output),
->>>>>>> 30d20659407a1e3e4484486acb3c11a26f1d7953
+            ReadCommand.Create(output, error),
+            DateCommand.Create(output, error),
+            NameCommand.Create(output),
+            ImportCommand.Create(output, error),
+            SearchCommand.Create(output),
+            ListCommand.Create(output),
+            ShowCommand.Create(output, error),
+            ExportCommand.Create(output, error),
+            VerifyCommand.Create(output, error),
+            RebuildCommand.Create(output, error),
+            BackupCommand.Create(output, error),
+            RestoreCommand.Create(output, error),
+            ServeCommand.Create(output),
+            CompletionCommand.Create(output),
         ])
         {
             root.Subcommands.Add(command);
