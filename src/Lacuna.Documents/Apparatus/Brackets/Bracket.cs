@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lacuna.Documents.Apparatus.Brackets;
 
 /// <summary>A pair of square brackets with what stands in and around them: the evidence from which its meaning is told.</summary>
@@ -9,6 +11,8 @@ internal sealed class Bracket
 
     /// <summary>How much of the text before and after is looked at.</summary>
     public const int Reach = 240;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?([\n\uFFFC");
 
     private readonly string _text;
 
@@ -37,6 +41,9 @@ internal sealed class Bracket
         (NextStart, NextEnd) = WordAfter(close + 1);
         Next = text[NextStart..NextEnd];
     }
+
+    /// <summary>Whether brackets or marks stand within it that were recognised before.</summary>
+    public bool HoldsMarks => Raw.Contains('\uFFFC');
 
     /// <summary>Offset of the opening bracket.</summary>
     public int Open { get; }
@@ -118,6 +125,9 @@ internal sealed class Bracket
     /// <summary>Whether nothing but blanks stands between the word before and the bracket.</summary>
     public bool FollowsWord => Previous.Length > 0 && _text.AsSpan(PreviousEnd, Open - PreviousEnd).Trim().IsEmpty;
 
+    /// <summary>Whether a capitalised word follows with nothing but a blank between.</summary>
+    public bool LeadsToCapital => Next.Length > 0 && char.IsUpper(Next[0]) && _text.AsSpan(Close + 1, NextStart - Close - 1).Trim().IsEmpty;
+
     /// <summary>Whether a sentence ends before the bracket, or nothing stands before it.</summary>
     public bool FollowsSentence
     {
@@ -143,7 +153,7 @@ internal sealed class Bracket
         while (words.Count < most)
         {
             var (start, end) = WordBefore(at);
-            if (end == start || _text.AsSpan(end, at - end).IndexOfAny(".;:!?([\n\uFFFC") >= 0 && words.Count > 0)
+            if (end == start || _text.AsSpan(end, at - end).ContainsAny(ClauseEnds) && words.Count > 0)
             {
                 break;
             }

@@ -19,7 +19,7 @@ internal static class DraftGrammar
     private static readonly WordSet Joining = new("or including even except excluding provided other unless whether as it and if according u o y incluyendo excepto или включая кроме за");
 
     private static readonly SearchValues<string> Proposals = SearchValues.Create(
-        ["roposal", "elegation", "alternative", "ropuesta", "предложение", "делегаци", "oppose", "reserv"], StringComparison.Ordinal);
+        ["roposal", "elegation", "alternative", "ropuesta", "предложение", "делегаци", "oppose", "reserv", "phrase", "hese words", "eletion"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Forms = SearchValues.Create(["end of page", "end page", "page break", "blank page", "end of tape", "end of side", "beginning of", "fin de la pagina", "конец страницы"], StringComparison.Ordinal);
 
@@ -39,8 +39,9 @@ internal static class DraftGrammar
 
         // The owners stand in parentheses, or run on as a footnote without a blank.
         var owners = after[..Math.Min(after.Length, OwnersWithin)];
-        var runOn = owners.TrimStart(" .,;’”\"");
-        return owners.ContainsAny(Proposals) && !runOn.IsEmpty && (runOn[0] is '(' or '\uFFFC' || owners.Length > 1 && !char.IsWhiteSpace(owners[0]) && (char.IsUpper(runOn[0]) || owners[0] is '”'));
+        var attached = owners.TrimStart(".,;’”\"");
+        var runOn = attached.TrimStart();
+        return owners.ContainsAny(Proposals) && !runOn.IsEmpty && (runOn[0] is '(' or '\uFFFC' || char.IsUpper(attached[0]));
     }
 
     private static bool IsDraft(Bracket bracket)
@@ -51,7 +52,7 @@ internal static class DraftGrammar
         }
 
         var words = bracket.Words;
-        if (words.Count > 4 && (words.Contains("shall") || EndsWithOwners(bracket)))
+        if (words.Count > 4 && (words.Contains("shall") || EndsWithOwners(bracket) || bracket.HoldsMarks && words.Count > 12 || words.Count > 7 && StandsByOwners(bracket)))
         {
             return true;
         }
@@ -76,6 +77,9 @@ internal static class DraftGrammar
         return count > 0 && owners > 3 && stop > 0 && (count > 1 || bracket.Inner[stop] == '.' && stop > bracket.Inner.Length - 20);
     }
 
+    // "U.S.France [The Governments of …] U.K.U.S.France": the printed text loses the margin in which the owners stand.
+    private static bool StandsByOwners(Bracket bracket) => !bracket.FollowsSentence && Countries.Has(bracket.PreviousFolded.TrimEnd('.')) && char.IsUpper(bracket.Inner[0]);
+
     private static bool IsForm(Bracket bracket) => bracket.Words.Count <= 6 && bracket.Folded.AsSpan().ContainsAny(Forms);
 
     // "[NPC (54) 11]", "[NSC 119]", "[CIA-IR-04]", "[DDP 4-2844]": the symbol of a document, in capitals and figures, that explains no word before it.
@@ -89,7 +93,7 @@ internal static class DraftGrammar
             others += char.IsLower(c) ? 1 : 0;
         }
 
-        var symbol = capitals >= 2 && digits > 0 && others <= 2 && bracket.Words.Count <= 5;
+        var symbol = capitals >= 2 && digits > 0 && others <= 2 && bracket.Words.Count <= 5 && !bracket.Before.TrimEnd().EndsWith(')');
         var afterClassification = bracket.Previous.Length == 0 || Datelines.DateWords.Classification.Has(bracket.PreviousFolded) || bracket.FollowsSentence || char.IsAsciiDigit(bracket.Previous[^1]);
         return symbol && afterClassification && !bracket.TouchesBefore && !(bracket.FollowsWord && bracket.Previous.Any(char.IsAsciiDigit) && !bracket.FollowsSentence && bracket.Previous.Length != 4);
     }

@@ -26,6 +26,8 @@ internal sealed class Surroundings(ImmutableArray<Block> blocks)
         ],
         StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> NoName = SearchValues.Create("0123456789()/");
+
     private bool? _conversation;
     private int _index;
 
@@ -99,6 +101,6 @@ internal sealed class Surroundings(ImmutableArray<Block> blocks)
     private static bool IsTurn(string text)
     {
         var colon = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf(':');
-        return colon > 1 && colon + 2 < text.Length && text[colon + 1] == ' ' && char.IsUpper(text[0]) && !text.AsSpan(0, colon).ContainsAny("0123456789()/");
+        return colon > 1 && colon + 2 < text.Length && text[colon + 1] == ' ' && char.IsUpper(text[0]) && !text.AsSpan(0, colon).ContainsAny(NoName);
     }
 }

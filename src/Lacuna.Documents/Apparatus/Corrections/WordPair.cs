@@ -1,4 +1,5 @@
 using Lacuna.Documents.Apparatus.Brackets;
+using Lacuna.Documents.Apparatus.Datelines;
 using Lacuna.Documents.Apparatus.Insertions;
 
 namespace Lacuna.Documents.Apparatus.Corrections;
@@ -44,7 +45,7 @@ internal static class WordPair
         var (smallBefore, small) = (WordClasses.IsSmall(a), WordClasses.IsSmall(b));
         if (smallBefore && small)
         {
-            return !WordClasses.MayFollow(a, b) || b == bracket.Next.ToLowerInvariant() && likeness > 0 || Math.Min(a.Length, b.Length) >= 4 && likeness >= Alike;
+            return !WordClasses.MayFollow(a, b) && !(b is "and" or "or" && likeness == 0) || string.Equals(b, bracket.Next, StringComparison.OrdinalIgnoreCase) && likeness > 0 || Math.Min(a.Length, b.Length) >= 4 && likeness >= Alike;
         }
 
         if (smallBefore || small)
@@ -61,28 +62,42 @@ internal static class WordPair
     public static (int Start, int End)? Compare(Bracket bracket, List<(int Start, int End)> before)
     {
         var words = bracket.Words;
+        if (Joined(bracket, before[0]) is { } joined)
+        {
+            return joined;
+        }
+
         if (before.Count < words.Count)
         {
             return null;
         }
 
-        var sum = 0.0;
-        var properBoth = 0;
+        // Words that stay the same prove nothing: "jurisdiction of [any of] the parties".
+        var (sum, different, kept, proper) = (0.0, 0, 0, char.IsUpper(bracket.Inner[0]));
         for (var i = 0; i < words.Count; i++)
         {
             var (start, end) = before[words.Count - 1 - i];
-            sum += Likeness.Of(Letters.Fold(bracket.Text.AsSpan(start, end - start)), words[i]);
-            properBoth += char.IsUpper(bracket.Text[start]) ? 1 : 0;
+            var word = Letters.Fold(bracket.Text.AsSpan(start, end - start));
+            var same = word == words[i];
+            sum += same ? 0 : Likeness.Of(word, words[i]);
+            different += same ? 0 : 1;
+            kept += same && !WordClasses.IsSmall(word) ? 1 : 0;
+            proper &= char.IsUpper(bracket.Text[start]);
         }
 
-        var likeness = sum / words.Count;
         var first = before[words.Count - 1];
-        var firstWord = Letters.Fold(bracket.Text.AsSpan(first.Start, first.End - first.Start));
-        var sameEnd = bracket.PreviousFolded == words[^1];
-        var sameStart = firstWord == words[0];
-        var proper = properBoth == words.Count && char.IsUpper(bracket.Inner[0]);
-        var like = likeness >= 0.55 || proper && likeness >= 0.45 && firstWord[0] == words[0][0] || (sameEnd || sameStart) && likeness >= 0.5;
-        return like ? (first.Start, bracket.PreviousEnd) : null;
+        var initial = Letters.Fold(bracket.Text[first.Start]) == words[0][0];
+        var likeness = different == 0 ? 0 : sum / different;
+        return likeness >= 0.55 || proper && initial && likeness >= 0.45 || kept > 0 && likeness >= 0.34 ? (first.Start, bracket.PreviousEnd) : null;
+    }
+
+    // "Vietnamese [Viet Minh]": two words for one.
+    private static (int Start, int End)? Joined(Bracket bracket, (int Start, int End) word)
+    {
+        var likeness = Likeness.Of(bracket.PreviousFolded, string.Concat(bracket.Words));
+        return bracket.Words.Count == 2 && likeness >= Alike && bracket.PreviousFolded[0] == bracket.Words[0][0] && char.IsUpper(bracket.Previous[0]) == char.IsUpper(bracket.Inner[0])
+            ? word
+            : null;
     }
 
     // Of two names one is the other's correction unless together they are one: "Lew [Douglas]", "Secretary [Acheson]", "[Emilio] Aragonés".
@@ -92,7 +107,7 @@ internal static class WordPair
         var (bothPossessive, place, placeBefore) = (a.EndsWith("'s", StringComparison.Ordinal) && b.EndsWith("'s", StringComparison.Ordinal), Gazetteer.Has(b), Gazetteer.Has(a));
         if (likeness >= Alike || bothPossessive || place && placeBefore)
         {
-            return !(a.Length == 1 || b.Length == 1) || likeness >= Alike && a.Length == b.Length && false;
+            return a.Length > 1 && b.Length > 1;
         }
 
         if (GivenNames.Has(a) || NameWords.Titles.Has(a) || a.Length <= 2 || !bracket.FollowsWord || bracket.Inner.EndsWith('.') || bracket.EndsBlock && bracket.FollowsSentence)
@@ -105,9 +120,15 @@ internal static class WordPair
             return true;
         }
 
+        // "Washington [Babelsberg], 17 July": of two places before a date one is wrong.
+        if (placeBefore && bracket.After.StartsWith(",") && DateWords.BeginsDate(bracket.After))
+        {
+            return true;
+        }
+
         // Capitals throughout are acronyms; a name before a further name completes it.
         var capitals = bracket.Inner.All(c => !char.IsLower(c)) || bracket.Previous.All(c => !char.IsLower(c));
-        return !capitals && !place && !placeBefore && !char.IsUpper(FirstOf(bracket.Next)) && bracket.Inner.All(c => char.IsLetter(c) || c is '?' or '-' or '’') && !NameWords.Common.Has(a)
+        return !capitals && !place && !placeBefore && !bracket.LeadsToCapital && bracket.Inner.All(c => char.IsLetter(c) || c is '?' or '-' or '’') && !NameWords.Common.Has(a)
             && !NameWords.Common.Has(b) && !GivenNames.Has(b) && !NameWords.FollowsName(bracket);
     }
 

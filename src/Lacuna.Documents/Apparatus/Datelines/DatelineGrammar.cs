@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lacuna.Documents.Apparatus.Brackets;
 using Lacuna.Documents.Model;
 
@@ -15,7 +14,7 @@ internal static class DatelineGrammar
     public static FoundMark? Read(Bracket bracket)
     {
         var words = bracket.Words;
-        if (words.Count is 0 or > MostWords || !AtHead(bracket))
+        if (words.Count is 0 or > MostWords || char.IsLower(bracket.Inner[0]) && !DateWords.Undated.Has(words[0]) && words[0] is not ("sin" or "без") || !AtHead(bracket))
         {
             return null;
         }

@@ -98,7 +98,7 @@ internal static class GlossGrammar
         }
 
         var previous = bracket.PreviousFolded;
-        if (words.Count >= 2 && previous.Length >= 4 && words.Contains(previous))
+        if (words.Count >= 2 && previous.Length >= 4 && words.Contains(previous) && !WordClasses.IsSmall(previous))
         {
             return true;
         }

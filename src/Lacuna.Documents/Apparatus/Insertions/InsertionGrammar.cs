@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lacuna.Documents.Apparatus.Brackets;
 using Lacuna.Documents.Apparatus.Glosses;
 
@@ -12,6 +13,9 @@ internal static class InsertionGrammar
     // "[Douglas, Harriman, Huebner, and Taggart.]".
     private const int LongestSignature = 10;
 
+    private static readonly SearchValues<char> Points = SearchValues.Create(".,;:'’‘\"“”()-–— «»¿¡");
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789½¼¾,.–-/:");
+
     private static readonly string[] SupplyWords = ["etc", "subject", "participants", "present", "to", "from", "re", "date", "asunto", "тема"];
 
     /// <summary>The mark of letters within a word or of punctuation, or null.</summary>
@@ -23,7 +27,7 @@ internal static class InsertionGrammar
             return null;
         }
 
-        if (inner.Length <= 3 && inner.IndexOfAnyExcept(".,;:'’‘\"“”()-–— «»¿¡") < 0)
+        if (inner.Length <= 3 && !inner.ContainsAnyExcept(Points))
         {
             return Marks.Supplied(bracket);
         }
@@ -81,7 +85,7 @@ internal static class InsertionGrammar
         }
 
         var digits = bracket.Inner.AsSpan().Trim(" .,?()");
-        return !digits.IsEmpty && digits.Length <= 8 && digits.IndexOfAnyExcept("0123456789½¼¾,.–-/:") < 0 && digits.ContainsAnyInRange('0', '9') && bracket.Before.Trim().Length > 0
+        return !digits.IsEmpty && digits.Length <= 8 && !digits.ContainsAnyExcept(Figures) && digits.ContainsAnyInRange('0', '9') && bracket.Before.Trim().Length > 0
             || words.Count == 1 && words[0].Length == 1 && char.IsAsciiLetterLower(words[0][0]) && bracket.Inner.EndsWith('.') && bracket.FollowsSentence;
     }
 
@@ -94,8 +98,7 @@ internal static class InsertionGrammar
             return false;
         }
 
-        var next = bracket.Next.Length > 0 ? bracket.Next[0] : ' ';
-        if (char.IsUpper(next) && bracket.Text.AsSpan(bracket.Close + 1, bracket.NextStart - bracket.Close - 1).Trim().IsEmpty && !bracket.Inner.EndsWith('.') && !bracket.EndsBlock)
+        if (bracket.LeadsToCapital && !bracket.Inner.EndsWith('.') && !bracket.EndsBlock)
         {
             return true;
         }

@@ -37,6 +37,8 @@ internal static class StampLines
         ("РАССЕКРЕЧЕНО", StampKind.Declassification, true),
     ];
 
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\f[]|\uFFFC");
+
     private static readonly SearchValues<string> Any = SearchValues.Create([.. Phrases.Select(phrase => phrase.Phrase)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The marks of a text, in order, none overlapping another. Linear.</summary>
@@ -122,7 +124,7 @@ internal static class StampLines
     private static int EndOfLine(string text, int end)
     {
         var tail = text.AsSpan(end, Math.Min(LongestTail, text.Length - end));
-        var stop = tail.IndexOfAny("\n\f[]|\uFFFC");
+        var stop = tail.IndexOfAny(LineEnds);
         return end + tail[..(stop < 0 ? tail.Length : stop)].TrimEnd().Length;
     }
 
