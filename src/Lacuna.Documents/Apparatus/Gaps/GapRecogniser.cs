@@ -181,7 +181,7 @@ internal static class GapRecogniser
         var spoken = before.Contains("xemption", StringComparison.OrdinalIgnoreCase) || before.Contains("U.S.C", StringComparison.OrdinalIgnoreCase)
             || before.Contains("USC", StringComparison.Ordinal) || before.Contains("FOIA", StringComparison.Ordinal) || before.Contains("ection", StringComparison.Ordinal)
             || before.Contains("Title", StringComparison.Ordinal) || before.Contains("(b)", StringComparison.OrdinalIgnoreCase);
-        return !spoken && !after.IsEmpty && char.IsLetter(after[0]) && end < text.Length && char.IsWhiteSpace(text[end]);
+        return !spoken && !after.IsEmpty && char.IsLetter(after[0]) && end < text.Length && text[end] is ' ' or '\u00a0';
     }
 
     private static int BlackBlock(ReadOnlySpan<char> text, int at, List<FoundMark> found)
