@@ -16,7 +16,7 @@ internal sealed record Reading(
     {
         var text = PlainTextWriter.Write(document);
         var withheld = WithheldShare.Of(document, text);
-        var html = HtmlDocumentWriter.Write(document, text);
+        var html = HtmlDocumentWriter.Write(document, text, withheld);
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Documents.Apparatus;
 
@@ -39,8 +40,7 @@ public static class WithheldPhrase
         _ => "Nearly all",
     };
 
-    private static string Range(WithheldEstimate words) =>
-        Rounded(words.Low) == Rounded(words.High) ? Number(Rounded(words.Low)) : $"{Number(Rounded(words.Low))}–{Number(Rounded(words.High))}";
+    private static string Range(WithheldEstimate words) => WordRange.Of(words.Low, words.High);
 
     // Two figures: more would claim what an estimate cannot know.
     private static int Rounded(int value)

@@ -51,7 +51,18 @@ public sealed record Table(ImmutableArray<TableRow> Rows, SourceSpan Span) : Blo
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">The words of each cell, from the left.</param>
-public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells);
+public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells)
+{
+    /// <summary>For each cell whether the source calls it a heading of its column or row (TEI <c>@role="label"</c>, HTML <c>th</c>, a repeated
+    /// row in Word); empty where it calls none so. All of a row are headings of columns.</summary>
+    public ImmutableArray<bool> Labels { get; init; } = [];
+
+    /// <summary>A row with its headings.</summary>
+    /// <param name="cells">The words of each cell.</param>
+    /// <param name="labels">One for each cell: whether it is a heading.</param>
+    public static TableRow Of(ImmutableArray<ImmutableArray<Inline>> cells, ImmutableArray<bool> labels) =>
+        new(cells) { Labels = labels.Contains(true) ? labels : [] };
+}
 
 /// <summary>A note that belongs to a place in the text (TEI <c>note</c>).</summary>
 /// <param name="Number">Its number or sign, the same as in its <see cref="NoteRef"/>.</param>

@@ -1,97 +1,109 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
 
-/// <summary>Writes the text of a document as HTML: a closed set of elements and classes, no links but to its own passages,
-/// no styles, nothing from the source but escaped text.</summary>
-/// <remarks>Gaps are bars: one of lines or paragraphs takes lines, one of pages folds into a labelled block, the rest stand in the line.</remarks>
+/// <summary>Writes the text of a document as HTML: a closed set of elements and classes, no links but to its own passages, to years and to
+/// the names in it, no styles, nothing from the source but escaped text.</summary>
+/// <remarks>Gaps are bars: one of lines or paragraphs takes lines, one of pages folds into a labelled block, the rest stand in the line. Each
+/// leads to its entry in the list of what is missing, below the text. Brackets of the editor are characters, not decoration: they are
+/// copied, and read where there are no styles. What a reader who sees the page learns from the margin or the letter (who speaks, whether
+/// literally) also stands in words.</remarks>
 public static class HtmlDocumentWriter
 {
-    private const int LongestBar = 12;
-
-    /// <summary>Writes the blocks of a document. Deterministic.</summary>
+    /// <summary>Writes the blocks of a document and the list of what is missing. Deterministic.</summary>
     /// <param name="document">The document.</param>
     /// <param name="text">Its plain text, from which passages get their addresses.</param>
     /// <returns>HTML for the inside of an <c>article</c>.</returns>
-    public static string Write(TextDocument document, PlainText text)
+    public static string Write(TextDocument document, PlainText text) => Write(document, text, WithheldShare.Of(document, text));
+
+    /// <summary>The same where the estimate is already at hand.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="text">Its plain text.</param>
+    /// <param name="withheld">What is withheld of it, for the sizes in the list of gaps.</param>
+    /// <returns>HTML for the inside of an <c>article</c>.</returns>
+    public static string Write(TextDocument document, PlainText text, WithheldShare withheld)
     {
-        var writer = new Writer(document, text);
-        return writer.Write();
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(withheld);
+        var html = new StringBuilder(text.Text.Length + text.Text.Length / 2);
+        var gaps = new HtmlGaps(html, document, text);
+        new Writer(html, document, PassageIds.Of(text), gaps).Write();
+        gaps.WriteList(withheld);
+        return html.ToString();
     }
 
     private sealed class Writer
     {
-        private readonly StringBuilder _html = new();
+        private readonly StringBuilder _html;
         private readonly TextDocument _document;
         private readonly ImmutableArray<string> _ids;
-        private readonly Dictionary<string, (NoteBlock Note, int Index)> _notes = new(StringComparer.Ordinal);
-        private readonly HashSet<int> _notesWritten = [];
-        private readonly List<string> _pendingNotes = [];
-        // A gap's number is its order in the plain text, wherever the page shows it.
-        private readonly Dictionary<Gap, int> _gaps = new(ReferenceEqualityComparer.Instance);
+        private readonly HtmlGaps _gaps;
+        private readonly HtmlNotes _notes;
+        private readonly HtmlInlines _inlines;
+        private readonly HtmlSpeech _speech;
 
-        public Writer(TextDocument document, PlainText text)
+        public Writer(StringBuilder html, TextDocument document, ImmutableArray<string> ids, HtmlGaps gaps)
         {
+            _html = html;
             _document = document;
-            _ids = PassageIds.Of(text);
-            foreach (var range in text.Marks)
-            {
-                if (range.Mark is Gap gap)
-                {
-                    _gaps.TryAdd(gap, _gaps.Count + 1);
-                }
-            }
-
-            for (var i = 0; i < document.Blocks.Length; i++)
-            {
-                if (document.Blocks[i] is NoteBlock note)
-                {
-                    _notes.TryAdd(note.Number, (note, i));
-                }
-            }
+            _ids = ids;
+            _gaps = gaps;
+            _notes = new HtmlNotes(html, document, ids);
+            _inlines = new HtmlInlines(html, gaps, _notes);
+            _speech = new HtmlSpeech(html, _inlines);
         }
 
-        public string Write()
+        public void Write()
         {
             var blocks = _document.Blocks;
-            var openList = -1;
+            var listStart = -1;
             for (var i = 0; i < blocks.Length; i++)
             {
-                openList = ChangeList(openList, blocks[i]);
-                WriteBlock(blocks[i], i);
-                if (openList < 0)
+                if (listStart >= 0 && blocks[i] is not ListItem)
                 {
-                    WritePendingNotes();
+                    CloseList(listStart);
+                    listStart = -1;
+                }
+
+                var start = _html.Length;
+                if (listStart < 0 && blocks[i] is ListItem)
+                {
+                    listStart = start;
+                    _html.Append("<ul class=\"list\">\n");
+                }
+
+                WriteBlock(blocks[i], i);
+                if (listStart < 0)
+                {
+                    _notes.WriteBeside(start, _inlines);
                 }
             }
 
-            ChangeList(openList, null);
-            WritePendingNotes();
-            return _html.ToString();
+            if (listStart >= 0)
+            {
+                CloseList(listStart);
+            }
         }
 
-        private int ChangeList(int open, Block? next)
+        private void CloseList(int start)
         {
-            if (next is ListItem item && open < 0)
-            {
-                _html.Append("<ul class=\"list\">\n");
-                return item.Depth;
-            }
-
-            if (next is not ListItem && open >= 0)
-            {
-                _html.Append("</ul>\n");
-                return -1;
-            }
-
-            return open;
+            _html.Append("</ul>\n");
+            _notes.WriteBeside(start, _inlines);
         }
 
         private void WriteBlock(Block block, int index)
         {
+            _inlines.BeginBlock();
+            if (block is not (Paragraph or Quotation or PageBreak or NoteBlock))
+            {
+                _speech.Silence();
+            }
+
             switch (block)
             {
                 case Heading heading:
@@ -99,11 +111,14 @@ public static class HtmlDocumentWriter
                     var isOwn = IsOwnTitle(heading, index);
                     var below = isOwn || _document.Blocks is not [Heading opening, ..] || !IsOwnTitle(opening, 0) ? 1 : 0;
                     var level = (char)('0' + Math.Clamp(heading.Level + below, 2, 6));
-                    Element($"h{level}", isOwn ? "own-title" : null, heading.Content, index);
+                    Element($"h{level}", isOwn ? "own-title" : Voice(heading.Content), heading.Content, index);
                     break;
-                case Paragraph { Content: [Gap gap] } when IsBlockBar(gap): WriteGap(gap, "p", _ids[index]); break;
-                case Paragraph paragraph: Element("p", null, paragraph.Content, index); break;
-                case Quotation quotation: Element("blockquote", null, quotation.Content, index); break;
+                case Paragraph { Content: [Gap gap] } when HtmlGaps.IsBlockBar(gap):
+                    _speech.Silence();
+                    _gaps.WriteBar(gap, "p", _ids[index]);
+                    break;
+                case Paragraph paragraph: Speaking("p", paragraph.Content, index); break;
+                case Quotation quotation: Speaking("blockquote", quotation.Content, index); break;
                 case Dateline dateline: Element("p", "dateline", dateline.Content, index); break;
                 case Signature signature: Element("p", "signature", signature.Content, index); break;
                 case ListItem item:
@@ -116,27 +131,58 @@ public static class HtmlDocumentWriter
                         _html.Append("</span> ");
                     }
 
-                    WriteInlines(item.Content);
+                    _inlines.Write(item.Content);
                     _html.Append("</li>\n");
                     break;
-                case NoteBlock note:
-                    if (!_notesWritten.Contains(index) && !(_notes.TryGetValue(note.Number, out var first) && first.Index == index && IsReferenced(note.Number)))
-                    {
-                        WriteNote(note, index, linked: false);
-                    }
-
-                    break;
-                case PageBreak page: WritePage(page.Number, "div"); break;
+                case NoteBlock note: _notes.WriteLoose(note, index, _inlines); break;
+                case PageBreak page: HtmlInlines.WritePage(_html, page.Number, "div"); break;
                 case Table table: WriteTable(table, index); break;
                 default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no HTML.");
             }
         }
 
+        private void Speaking(string name, ImmutableArray<Inline> content, int index)
+        {
+            if (HtmlSpeech.Of(content) is not { } said)
+            {
+                _speech.Silence();
+                Element(name, Voice(content), content, index);
+                return;
+            }
+
+            _html.Append('<').Append(name).Append(" id=\"").Append(_ids[index]).Append("\" class=\"")
+                .Append(HtmlSpeech.ClassOf(said)).Append("\">");
+            _speech.Write(said, content);
+            _html.Append("</").Append(name).Append(">\n");
+        }
+
+        // A whole block in the editor's or the reporter's voice goes with it when that voice is switched off.
+        private static string? Voice(ImmutableArray<Inline> content)
+        {
+            string? voice = null;
+            foreach (var inline in content)
+            {
+                var own = inline switch
+                {
+                    Supplied or SuppliedDateline or Gloss or PartLabel => "all-ed",
+                    Comment => "all-aside",
+                    Text text when text.Value.AsSpan().IsWhiteSpace() => voice,
+                    _ => "",
+                };
+                if (own == "" || (voice is not null && own != voice))
+                {
+                    return null;
+                }
+
+                voice = own;
+            }
+
+            return voice;
+        }
+
         // The page above the text bears the same words already; the style sheet may hide them here.
         private bool IsOwnTitle(Heading heading, int index) =>
             index == 0 && string.Equals(PlainTextWriter.Write(heading.Content).Trim(), _document.Description.Title, StringComparison.Ordinal);
-
-        private bool IsReferenced(string number) => _pendingNotes.Contains(number);
 
         private void Element(string name, string? cssClass, ImmutableArray<Inline> content, int index)
         {
@@ -147,7 +193,7 @@ public static class HtmlDocumentWriter
             }
 
             _html.Append('>');
-            WriteInlines(content);
+            _inlines.Write(content);
             _html.Append("</").Append(name).Append(">\n");
         }
 
@@ -156,12 +202,14 @@ public static class HtmlDocumentWriter
             _html.Append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table id=\"").Append(_ids[index]).Append("\">\n");
             foreach (var row in table.Rows)
             {
+                var isHead = row.Labels.Length == row.Cells.Length && !row.Labels.Contains(false);
                 _html.Append("<tr>");
-                foreach (var cell in row.Cells)
+                for (var i = 0; i < row.Cells.Length; i++)
                 {
-                    _html.Append("<td>");
-                    WriteInlines(cell);
-                    _html.Append("</td>");
+                    var isLabel = i < row.Labels.Length && row.Labels[i];
+                    _html.Append(!isLabel ? "<td>" : isHead ? "<th scope=\"col\">" : "<th scope=\"row\">");
+                    _inlines.Write(row.Cells[i]);
+                    _html.Append(isLabel ? "</th>" : "</td>");
                 }
 
                 _html.Append("</tr>\n");
@@ -169,191 +217,5 @@ public static class HtmlDocumentWriter
 
             _html.Append("</table></div>\n");
         }
-
-        private void WritePage(string? number, string element)
-        {
-            _html.Append('<').Append(element).Append(" class=\"page\"><span>");
-            HtmlText.Append(_html, number is null ? "new page" : $"page {number}");
-            _html.Append("</span></").Append(element).Append('>');
-            if (element == "div")
-            {
-                _html.Append('\n');
-            }
-        }
-
-        private void WritePendingNotes()
-        {
-            foreach (var number in _pendingNotes)
-            {
-                var (note, index) = _notes[number];
-                if (_notesWritten.Add(index))
-                {
-                    WriteNote(note, index, linked: true);
-                }
-            }
-
-            _pendingNotes.Clear();
-        }
-
-        private void WriteNote(NoteBlock note, int index, bool linked)
-        {
-            _notesWritten.Add(index);
-            _html.Append("<div class=\"note\" role=\"note\" id=\"").Append(_ids[index]).Append("\"><b>");
-            HtmlText.Append(_html, note.Number);
-            _html.Append("</b> ");
-            WriteInlines(note.Content);
-            if (linked)
-            {
-                _html.Append(" <a class=\"back\" href=\"#r").Append(index.ToString(CultureInfo.InvariantCulture))
-                    .Append("\" aria-label=\"Back to the text of note ");
-                HtmlText.Append(_html, note.Number);
-                _html.Append("\">↩</a>");
-            }
-
-            _html.Append("</div>\n");
-        }
-
-        private void WriteInlines(ImmutableArray<Inline> content)
-        {
-            foreach (var inline in content)
-            {
-                switch (inline)
-                {
-                    case Text text: WriteText(text.Value); break;
-                    case LineBreak: _html.Append("<br>"); break;
-                    case InlinePageBreak page: WritePage(page.Number, "span"); break;
-                    case Gap gap: WriteGap(gap, "span", null); break;
-                    case NoteRef reference: WriteReference(reference); break;
-                    case Supplied supplied: Wrapped("span class=\"ed\"", "span", supplied.Content); break;
-                    case Gloss gloss: Wrapped("span class=\"ed gloss\"", "span", gloss.Content); break;
-                    case Unclear unclear: Wrapped("span class=\"unclear\"", "span", unclear.Content); break;
-                    case Addition addition: Wrapped("ins", "ins", addition.Content); break;
-                    case Deletion deletion: Wrapped("del", "del", deletion.Content); break;
-                    case Name name: WriteInlines(name.Content); break;
-                    case DateMention date: WriteInlines(date.Content); break;
-                    case SuppliedDateline dateline: Wrapped("span class=\"ed\"", "span", dateline.Content); break;
-                    case PartLabel part: Wrapped("span class=\"ed part\"", "span", part.Content); break;
-                    case Comment comment: Wrapped("span class=\"aside\"", "span", comment.Content); break;
-                    case Stamp stamp: Wrapped("span class=\"stamp\"", "span", stamp.Content); break;
-                    case Said said: WriteInlines(said.Content); break;
-                    case Bracketed bracketed:
-                        _html.Append('[');
-                        WriteInlines(bracketed.Content);
-                        _html.Append(']');
-                        break;
-                    case Choice { Corr.IsEmpty: true } choice:
-                        Wrapped("span class=\"sic\"", "span", choice.Sic);
-                        _html.Append(" <span class=\"ed\">sic</span>");
-                        break;
-                    case Choice choice:
-                        Wrapped("span class=\"sic\"", "span", choice.Sic);
-                        _html.Append(' ');
-                        Wrapped("span class=\"ed\"", "span", choice.Corr);
-                        break;
-                    case Highlight highlight:
-                        var (open, close) = highlight.Rend switch
-                        {
-                            Rendition.Bold => ("b", "b"),
-                            Rendition.Underline => ("u", "u"),
-                            Rendition.SmallCaps => ("span class=\"caps\"", "span"),
-                            Rendition.Superscript => ("sup", "sup"),
-                            Rendition.Subscript => ("sub", "sub"),
-                            Rendition.Strikethrough => ("s", "s"),
-                            _ => ("i", "i"),
-                        };
-                        Wrapped(open, close, highlight.Content);
-                        break;
-                    default: throw new InvalidOperationException($"An inline of type {inline.GetType().Name} has no HTML.");
-                }
-            }
-        }
-
-        private void Wrapped(string open, string close, ImmutableArray<Inline> content)
-        {
-            _html.Append('<').Append(open).Append('>');
-            WriteInlines(content);
-            _html.Append("</").Append(close).Append('>');
-        }
-
-        // A line end after a short line is an author's (an address, a list of names); after a long one it is the typist's margin.
-        private void WriteText(string value)
-        {
-            var rest = value.AsSpan();
-            for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
-            {
-                HtmlText.Append(_html, rest[..end]);
-                _html.Append(end < 55 ? "<br>\n" : "\n");
-                rest = rest[(end + 1)..];
-            }
-
-            HtmlText.Append(_html, rest);
-        }
-
-        private void WriteReference(NoteRef reference)
-        {
-            if (!_notes.TryGetValue(reference.Number, out var target))
-            {
-                _html.Append("<sup class=\"ref\">");
-                HtmlText.Append(_html, reference.Number);
-                _html.Append("</sup>");
-                return;
-            }
-
-            _html.Append("<a class=\"ref\" href=\"#").Append(_ids[target.Index]).Append('"');
-            if (!_notesWritten.Contains(target.Index) && !_pendingNotes.Contains(reference.Number))
-            {
-                _html.Append(" id=\"r").Append(target.Index.ToString(CultureInfo.InvariantCulture)).Append('"');
-                _pendingNotes.Add(reference.Number);
-            }
-
-            _html.Append(" aria-label=\"Note ");
-            HtmlText.Append(_html, reference.Number);
-            _html.Append("\">");
-            HtmlText.Append(_html, reference.Number);
-            _html.Append("</a>");
-        }
-
-        private static bool IsBlockBar(Gap gap) =>
-            gap.IsWithheld && gap.Extent is { Unit: ExtentUnit.Line or ExtentUnit.Paragraph or ExtentUnit.Page or ExtentUnit.Document };
-
-        private void WriteGap(Gap gap, string element, string? id)
-        {
-            _html.Append('<').Append(element);
-            if (id is not null)
-            {
-                _html.Append(" id=\"").Append(id).Append('"');
-            }
-
-            _html.Append(" class=\"gap ").Append(BarClass(gap)).Append("\" title=\"");
-            HtmlText.Append(_html, PlainTextWriter.GapStatement(gap));
-            _html.Append("\"><span id=\"g").Append(_gaps.GetValueOrDefault(gap).ToString(CultureInfo.InvariantCulture)).Append("\">");
-            HtmlText.Append(_html, GapLabel.Of(gap));
-            _html.Append("</span></").Append(element).Append('>');
-            if (element == "p")
-            {
-                _html.Append('\n');
-            }
-        }
-
-        private static string BarClass(Gap gap)
-        {
-            if (!gap.IsWithheld)
-            {
-                return "open";
-            }
-
-            var size = gap.Extent?.Max ?? 1;
-            return gap.Extent?.Unit switch
-            {
-                ExtentUnit.Page or ExtentUnit.Document => "pages",
-                ExtentUnit.Paragraph => Lines(size * 5),
-                ExtentUnit.Line when size >= 1 => Lines(size),
-                ExtentUnit.Word => string.Create(CultureInfo.InvariantCulture, $"run words-{Math.Clamp((int)size, 1, LongestBar)}"),
-                _ => "run",
-            };
-        }
-
-        private static string Lines(decimal lines) =>
-            string.Create(CultureInfo.InvariantCulture, $"lines lines-{Math.Clamp((int)Math.Round(lines, MidpointRounding.AwayFromZero), 1, LongestBar)}");
     }
 }

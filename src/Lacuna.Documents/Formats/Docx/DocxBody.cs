@@ -169,6 +169,7 @@ internal sealed class DocxBody(ReaderLimits limits, DocxStyles styles, DocxNumbe
     {
         var start = Offset;
         var rows = new List<List<ImmutableArray<Inline>>>();
+        var heads = new HashSet<int>();
         void Part(XmlReader part)
         {
             if (part.LocalName == "tr")
@@ -181,6 +182,20 @@ internal sealed class DocxBody(ReaderLimits limits, DocxStyles styles, DocxNumbe
                 var blocks = new List<Block>();
                 Inner(part, blocks);
                 rows[^1].Add(Joined(blocks));
+            }
+            else if (part.LocalName == "trPr")
+            {
+                Children(part, Part);
+            }
+            else if (part.LocalName == "tblHeader")
+            {
+                // A row that Word repeats on every page; on and off are said as in OOXML's other switches.
+                if (part.GetAttribute("val", part.NamespaceURI) is not ("0" or "false" or "off"))
+                {
+                    heads.Add(rows.Count - 1);
+                }
+
+                Skip(part);
             }
             else if (DocxInlines.IsProperties(part.LocalName) || part.LocalName == "tblGrid")
             {
@@ -195,7 +210,7 @@ internal sealed class DocxBody(ReaderLimits limits, DocxStyles styles, DocxNumbe
         Children(reader, Part);
         if (rows.Count > 0)
         {
-            sink.Add(new Table([.. rows.Select(row => new TableRow([.. row]))], SourceSpan.Between(start, Offset)));
+            sink.Add(new Table([.. rows.Select((row, i) => TableRow.Of([.. row], [.. row.Select(_ => heads.Contains(i))]))], SourceSpan.Between(start, Offset)));
         }
     }
 

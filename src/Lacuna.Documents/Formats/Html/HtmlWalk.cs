@@ -250,6 +250,7 @@ internal sealed class HtmlWalk(int length, ReaderLimits limits, HtmlNotes notes,
     {
         var start = position;
         var rows = new List<List<Func<SourceSpan, ImmutableArray<Inline>>>>();
+        var labels = new List<ImmutableArray<bool>>();
         var stray = new List<IElement>();
         foreach (var part in table.Children.SelectMany(child => child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children.ToArray() : [child]))
         {
@@ -260,6 +261,7 @@ internal sealed class HtmlWalk(int length, ReaderLimits limits, HtmlNotes notes,
             }
 
             rows.Add([]);
+            labels.Add([.. part.Children.Select(cell => cell.LocalName == "th")]);
             foreach (var cell in part.Children)
             {
                 var none = "";
@@ -273,7 +275,7 @@ internal sealed class HtmlWalk(int length, ReaderLimits limits, HtmlNotes notes,
         }
 
         runStart = Math.Max(start, blocks.Count > 0 ? blocks[^1].Start : 0);
-        Emit(span => new Table([.. rows.Select(row => new TableRow([.. row.Select(cell => cell(span))]))], span));
+        Emit(span => new Table([.. rows.Select((row, i) => TableRow.Of([.. row.Select(cell => cell(span))], labels[i]))], span));
     }
 
     /// <summary>Reads an element into a run of its own. A note's own number and its arrow back are taken off: the block carries them.</summary>

@@ -301,11 +301,17 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
                 return;
             }
 
+            var isHead = reader.GetAttribute("role") == "label";
             var cells = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
-            EachChild(_ => cells.Add(ReadContent()));
+            var labels = ImmutableArray.CreateBuilder<bool>();
+            EachChild(_ =>
+            {
+                labels.Add(isHead || reader.GetAttribute("role") == "label");
+                cells.Add(ReadContent());
+            });
             if (cells.Count > 0)
             {
-                rows.Add(new TableRow(cells.ToImmutable()));
+                rows.Add(TableRow.Of(cells.ToImmutable(), labels.ToImmutable()));
             }
         });
         if (rows.Count > 0)

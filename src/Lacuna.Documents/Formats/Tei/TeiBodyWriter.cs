@@ -134,9 +134,9 @@ internal static class TeiBodyWriter
         foreach (var row in table.Rows)
         {
             TeiWriter.Start(xml, "row");
-            foreach (var cell in row.Cells)
+            for (var i = 0; i < row.Cells.Length; i++)
             {
-                Filled("cell", cell, xml);
+                Attributed("cell", "role", i < row.Labels.Length && row.Labels[i] ? "label" : null, row.Cells[i], xml);
             }
 
             xml.WriteEndElement();
