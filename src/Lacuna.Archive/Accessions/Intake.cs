@@ -76,7 +76,7 @@ public static class Intake
     {
         var legal = hints with { FileName = Label(hints.FileName), Title = Label(hints.Title), Date = Label(hints.Date), Language = Label(hints.Language) };
         var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), legal);
-        described = SpeechReader.Recognise(described, described.Description.Participants);
+        described = SpeechReader.Recognise(described, [.. described.Description.Participants.Select(p => p.Name)]);
         return described.Blocks.IsEmpty
             ? described with { Diagnostics = described.Diagnostics.Add(new Diagnostic(DiagnosticCode.NoText, "The document has no text.", default)) }
             : described;
