@@ -100,6 +100,17 @@ internal static class DocumentJson
                 points.Write(json, range.Start, range.End);
                 json.WriteString("text", text.Text[range.Start..range.End]);
                 json.WriteEndObject();
+                if (range.Block is NoteBlock labelled)
+                {
+                    // The number printed before the note answers the anchor.
+                    json.WriteStartObject();
+                    json.WriteString("kind", "note-ref");
+                    json.WriteString("n", labelled.Number);
+                    json.WriteBoolean("label", true);
+                    points.Write(json, range.Start, range.Start + labelled.Number.Length + 2);
+                    json.WriteString("text", text.Text[range.Start..(range.Start + labelled.Number.Length + 2)]);
+                    json.WriteEndObject();
+                }
             }
         }
 
@@ -139,7 +150,8 @@ internal static class DocumentJson
             case Choice choice:
                 json.WriteString("kind", "correction");
                 json.WriteString("sic", PlainTextWriter.Write(choice.Sic));
-                json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr));
+                // A note on the correction is no part of it: "Adschuvey [Adzhubei[1]]".
+                json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr.RemoveAll(part => part is NoteRef)));
                 break;
             case Gloss: json.WriteString("kind", "gloss"); break;
             case SuppliedDateline: json.WriteString("kind", "dateline"); break;

@@ -134,7 +134,7 @@ internal sealed class Bracket
         get
         {
             var before = Before.TrimEnd();
-            before = before.TrimEnd("”\"’')»\uFFFC ");
+            before = before.TrimEnd("”\"’')»]\uFFFC ");
             return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '\n';
         }
     }

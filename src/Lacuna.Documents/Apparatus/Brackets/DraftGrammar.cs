@@ -21,6 +21,8 @@ internal static class DraftGrammar
     private static readonly SearchValues<string> Proposals = SearchValues.Create(
         ["roposal", "elegation", "alternative", "ropuesta", "предложение", "делегаци", "oppose", "reserv", "phrase", "hese words", "eletion"], StringComparison.Ordinal);
 
+    private static readonly WordSet Pages = new("page pages p pp pg sheet folio fol página pág hoja стр страница л лист seite s blatt pagina strona str");
+
     private static readonly SearchValues<string> Forms = SearchValues.Create(["end of page", "end page", "page break", "blank page", "end of tape", "end of side", "beginning of", "fin de la pagina", "конец страницы"], StringComparison.Ordinal);
 
     /// <summary>The mark, or null.</summary>
@@ -57,6 +59,12 @@ internal static class DraftGrammar
             return true;
         }
 
+        // "[3. Austria on her part acknowledges …]": a numbered paragraph is the document's.
+        if (words.Count > 7 && (char.IsAsciiDigit(bracket.Inner[0]) && words[0].Length <= 2 && bracket.Inner.AsSpan(words[0].Length).StartsWith(". ") || bracket.Inner[0] == '(' && bracket.Inner.AsSpan().IndexOf(") ") is > 1 and < 6))
+        {
+            return true;
+        }
+
         var lower = bracket.Inner.Length > 0 && char.IsLower(bracket.Inner[0]);
         return lower && (words.Count > LongestPhrase || words.Count >= LongPhrase && Joining.Has(words[0]));
     }
@@ -80,7 +88,8 @@ internal static class DraftGrammar
     // "U.S.France [The Governments of …] U.K.U.S.France": the printed text loses the margin in which the owners stand.
     private static bool StandsByOwners(Bracket bracket) => !bracket.FollowsSentence && Countries.Has(bracket.PreviousFolded.TrimEnd('.')) && char.IsUpper(bracket.Inner[0]);
 
-    private static bool IsForm(Bracket bracket) => bracket.Words.Count <= 6 && bracket.Folded.AsSpan().ContainsAny(Forms);
+    private static bool IsForm(Bracket bracket) => bracket.Words.Count <= 6 && bracket.Folded.AsSpan().ContainsAny(Forms)
+        || bracket.Words is [var page, var number] && Pages.Has(page) && char.IsAsciiDigit(number[0]);
 
     // "[NPC (54) 11]", "[NSC 119]", "[CIA-IR-04]", "[DDP 4-2844]": the symbol of a document, in capitals and figures, that explains no word before it.
     private static bool IsCode(Bracket bracket)

@@ -19,7 +19,7 @@ internal static class WordClasses
     public static WordSet Objects { get; } = new("me him them us himself itself themselves его ее их ему ей им");
 
     /// <summary>Auxiliary verbs in the present and the past.</summary>
-    public static WordSet Auxiliaries { get; } = new("is are was were am has have had do does did be been being es era fue son está están ha han había ser estar был была было были est sont ist sind war hat");
+    public static WordSet Auxiliaries { get; } = new("is are was were am has have had do does did be been being es era eran fue fueron son está están estaba estaban será serán sido fuera quedaron ha han había ser estar был была было были est sont ist sind war hat");
 
     /// <summary>Modal verbs.</summary>
     public static WordSet Modals { get; } = new("will would shall should can could may might must");

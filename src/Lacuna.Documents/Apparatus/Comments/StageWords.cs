@@ -25,11 +25,11 @@ internal static class StageWords
     public static WordSet Acts { get; } = new(
         "entered enters re-entered reentered left leaves departed departs joined joins rejoined returned returns arrived arrives withdrew withdraws rose rises stood laughed laughs smiled smiles nodded nods "
         + "interrupted interrupts paused pauses handed hands rang rings exits exited walks walked whispered whispers gestured gestures shrugged shrugs sighed pointed points applauded applauds resumed resumes "
-        + "begins began ends ended adjourned adjourns attended attends hangs coughs picks reads "
+        + "skips breaks stops starts begins began ends ended adjourned adjourns attended attends hangs coughs picks reads "
         + "entra entró sale salió regresa regresó ríe rió interrumpe interrumpió suena llega llegó percibe percibía escucha escuchan retira "
         + "входит вошел вошла выходит вышел возвращается вернулся смеется перебивает прерывает встает обращается");
 
     /// <summary>Things whose coming and going is part of a recording.</summary>
     public static WordSet Things { get; } = new(
-        "recording tape telephone phone door interpreter grabación cinta teléfono puerta timbre запись телефон дверь переводчик");
+        "recording transcript meeting tape telephone phone door interpreter grabación cinta teléfono puerta timbre запись телефон дверь переводчик");
 }

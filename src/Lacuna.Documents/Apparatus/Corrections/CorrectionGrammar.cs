@@ -25,6 +25,11 @@ internal static class CorrectionGrammar
     public static FoundMark? ReadSic(Bracket bracket)
     {
         var folded = bracket.Folded;
+        if (folded is "!" or "!!")
+        {
+            return Mark(bracket, bracket.Close);
+        }
+
         foreach (var sic in Sics)
         {
             var word = Letters.Fold(sic);
@@ -57,6 +62,11 @@ internal static class CorrectionGrammar
     public static FoundMark? Read(Bracket bracket)
     {
         var words = bracket.Words;
+        if (Label(bracket) is { } label)
+        {
+            return Marks.Choice(bracket, label, bracket.Text.AsSpan(0, bracket.Open).TrimEnd().Length, bracket.InnerStart);
+        }
+
         if (!bracket.FollowsWord && !EndsAbbreviation(bracket) || words.Count is 0 or > MostWords + 1 || bracket.InnerStart + 1 > bracket.Close)
         {
             return null;
@@ -85,6 +95,16 @@ internal static class CorrectionGrammar
         }
 
         return Marks.Choice(bracket, start, end, corr);
+    }
+
+    // "(4) [(d)]": a label for a label.
+    private static int? Label(Bracket bracket)
+    {
+        var before = bracket.Text.AsSpan(0, bracket.Open).TrimEnd();
+        var open = before.Length > 2 && before[^1] == ')' ? before[Math.Max(0, before.Length - 6)..].LastIndexOf('(') : -1;
+        return open >= 0 && bracket.Inner.Length is >= 3 and <= 6 && bracket.Inner[0] == '(' && bracket.Inner[^1] == ')' && bracket.Words.Count == 1
+            ? Math.Max(0, before.Length - 6) + open
+            : null;
     }
 
     private static bool EndsAbbreviation(Bracket bracket) => bracket.Previous.Length > 0 && bracket.Open - bracket.PreviousEnd <= 2 && bracket.Text[bracket.PreviousEnd] == '.';

@@ -45,7 +45,8 @@ internal static class WordPair
         var (smallBefore, small) = (WordClasses.IsSmall(a), WordClasses.IsSmall(b));
         if (smallBefore && small)
         {
-            return !WordClasses.MayFollow(a, b) && !(b is "and" or "or" && likeness == 0) || string.Equals(b, bracket.Next, StringComparison.OrdinalIgnoreCase) && likeness > 0 || Math.Min(a.Length, b.Length) >= 4 && likeness >= Alike;
+            return !WordClasses.MayFollow(a, b) && !(b is "and" or "or" && likeness == 0) || string.Equals(b, bracket.Next, StringComparison.OrdinalIgnoreCase) && likeness > 0 || Math.Min(a.Length, b.Length) >= 4 && likeness >= Alike
+                || a.Length >= 3 && a.Length == b.Length && a[0] == b[0] && Likeness.Distance(a, b) == 1;
         }
 
         if (smallBefore || small)

@@ -10,7 +10,7 @@ internal static class DateWords
     public static WordSet Months { get; } = new(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
         + "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
-        + "январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря "
+        + "январ* феврал* март марта марте апрел* май мая мае июн* июл* август августа августе сентябр* октябр* ноябр* декабр* "
         + "janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz juni juli oktober dezember "
         + "janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
         + "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia ledna února března dubna května června července srpna září října listopadu prosince");

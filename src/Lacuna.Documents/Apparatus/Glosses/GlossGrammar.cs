@@ -14,7 +14,7 @@ internal static class GlossGrammar
     private static readonly string[] Beginnings =
     [
         "i.e", "i. e", "e.g", "viz", "that is", "namely", "meaning", "see ", "see also", "cf.", "cf ", "compare ", "ed.", "ed:", "eds.", "editor", "note:", "note by", "notes ", "n.b", "nb:", "footnote", "bracket",
-        "handwritten", "hand-written", "in handwriting", "handwriting", "marginal", "in the margin", "in margin", "in ink", "in pencil", "pencilled", "penciled", "typed ", "underlin", "emphasis", "italics", "crossed out", "struck out",
+        "handwritten", "translated ", "transcribed", "blank", "left blank", "unsigned", "paraphrase", "hand-written", "in handwriting", "handwriting", "marginal", "in the margin", "in margin", "in ink", "in pencil", "pencilled", "penciled", "typed ", "underlin", "emphasis", "italics", "crossed out", "struck out",
         "for text", "for texts", "for the text", "for documentation", "for additional", "for further", "for information", "for a reference", "for previous", "for agreement", "for the ", "for an ", "for a ",
         "not printed", "printed ", "not further", "not identified", "not found", "unidentified", "not sent", "file copy", "original", "translator", "trans.", "tr. note", "the following", "scilicet", "sc.",
         "also known", "a.k.a", "aka ", "formerly", "known as", "or rather", "in the original", "in english in", "in french in", "in russian in", "in spanish in", "in german in", "as in the", "reference is", "signature", "signed by",
@@ -48,7 +48,7 @@ internal static class GlossGrammar
             return null;
         }
 
-        if (folded[0] is '=' && folded.Length > 2 || folded is "?" or "??" || Begins(folded) && !IsSentenceOfDraft(bracket))
+        if (folded[0] is '=' && folded.Length > 2 || folded is "?" or "??" || IsNotPrinted(bracket.Words) || Begins(folded) && !IsSentenceOfDraft(bracket))
         {
             return Marks.Gloss(bracket);
         }
@@ -77,7 +77,7 @@ internal static class GlossGrammar
     public static FoundMark? ReadPhrase(Bracket bracket)
     {
         var words = bracket.Words;
-        if (words.Count is 0 or > LongestPhrase || !bracket.Inner.AsSpan().ContainsAnyInRange('A', 'z') && !char.IsLetter(bracket.Inner[0]))
+        if (words.Count is 0 or > LongestPhrase || !words.Exists(word => char.IsLetter(word[0])))
         {
             return null;
         }
@@ -99,6 +99,12 @@ internal static class GlossGrammar
 
         var previous = bracket.PreviousFolded;
         if (words.Count >= 2 && previous.Length >= 4 && words.Contains(previous) && !WordClasses.IsSmall(previous))
+        {
+            return true;
+        }
+
+        // "General Sokolovsky [the Russian representative]".
+        if (words.Count >= 3 && words[0] is "the" or "a" or "an" or "el" or "la" or "un" or "una" or "los" or "las" && char.IsUpper(bracket.Previous[0]) && !Insertions.NameWords.Titles.Has(previous) && !bracket.LeadsToCapital)
         {
             return true;
         }
@@ -125,6 +131,9 @@ internal static class GlossGrammar
         return previous.Length is >= 2 and <= 10 && previous.Count(char.IsUpper) >= 2 && bracket.Words.Count >= 2 && !bracket.Inner.StartsWith(previous, StringComparison.Ordinal)
             && previous.All(c => char.IsUpper(c) || c is '–' or '-' or '.' or '/') && char.IsUpper(bracket.Inner[0]) && !char.IsUpper(FirstOf(bracket.Next));
     }
+
+    // "[Not here printed.]", "[Enclosure 2 not printed.]".
+    private static bool IsNotPrinted(List<string> words) => words.Count <= 12 && words.Contains("not") && (words.Contains("printed") || words.Contains("attached"));
 
     private static bool Begins(ReadOnlySpan<char> folded)
     {

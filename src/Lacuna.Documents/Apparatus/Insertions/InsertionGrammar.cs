@@ -109,6 +109,11 @@ internal static class InsertionGrammar
         }
 
         var previous = bracket.PreviousFolded;
+        if (words.Count == 1 && NameWords.Common.Has(words[0]) && char.IsUpper(bracket.Previous[0]) && !NameWords.Common.Has(previous))
+        {
+            return true;
+        }
+
         return words.Count <= 3 && bracket.Previous.Length > 0 && (GivenNames.Has(previous) || NameWords.Titles.Has(previous) || bracket.Previous.Length <= 2 && char.IsUpper(bracket.Previous[0]))
             || char.IsLower(bracket.Previous.Length > 0 ? bracket.Previous[0] : 'A') && words.Count <= 3 && WordClasses.IsSmall(previous);
     }
@@ -117,7 +122,7 @@ internal static class InsertionGrammar
     private static bool IsSignature(Bracket bracket)
     {
         var words = bracket.Words;
-        return words.Count <= LongestSignature && char.IsUpper(bracket.Inner[0]) && (bracket.FollowsSentence || bracket.BeginsBlock) && !bracket.Inner.AsSpan().ContainsAnyInRange('0', '9')
+        return words.Count <= LongestSignature && char.IsUpper(bracket.Inner[0]) && (bracket.FollowsSentence || bracket.BeginsBlock || bracket.EndsBlock && bracket.Before.TrimEnd() is [.., ',' or ']']) && !bracket.Inner.AsSpan().ContainsAnyInRange('0', '9')
             && (bracket.Folded.Contains("yours", StringComparison.Ordinal) || bracket.Folded.Contains("regards", StringComparison.Ordinal) || AllNames(bracket));
     }
 
@@ -147,7 +152,8 @@ internal static class InsertionGrammar
 
         if (!char.IsLower(first) && first is not ('“' or '"' or '(' or '$' or '’'))
         {
-            return char.IsAsciiDigit(first) && words.Count <= 4;
+            // "90 miles [145 kilometers]" says the measure in another.
+            return char.IsAsciiDigit(first) && words.Count <= 4 && !(words.Count > 1 && bracket.WordsBefore(2) is [_, var number] && char.IsAsciiDigit(bracket.Text[number.Start]));
         }
 
         if (words.Count == 1)

@@ -18,7 +18,7 @@ internal static class PartGrammar
 
     // Beside a number only: "part of the group" is no part of the document.
     private static readonly WordSet Numbered = new(
-        "part section chapter book volume page sheet item document exhibit text version parte sección capítulo tomo documento часть раздел глава том документ teil abschnitt kapitel partie część rozdział část");
+        "part section chapter book volume item document exhibit text version parte sección capítulo tomo documento часть раздел глава том документ teil abschnitt kapitel partie część rozdział část");
 
     private static readonly WordSet Joints = new(
         "to of from the in and with unofficial official informal free partial literal no nr número de del la el los las из к в об о протокола № du des le la les der des von zum aus dem z ze do i");

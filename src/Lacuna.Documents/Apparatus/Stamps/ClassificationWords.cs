@@ -7,7 +7,7 @@ internal static class ClassificationWords
 {
     private static readonly WordSet Levels = new(
         "secret confidential restricted unclassified secreto secreta confidencial секретно секретный geheim vertraulich verschlusssache confidentiel secreto segreto riservato riservatissimo "
-        + "tajne poufne tajné důvěrné ultrasecreto classified clasificado конфиденциально");
+        + "tajne poufne tajné důvěrné ultrasecreto конфиденциально");
 
     private static readonly WordSet Beside = new(
         "top most very eyes only sensitive noforn nodis exdis limdis noforn/nodis declassified desclasificado рассекречено was formerly official use no foreign dissem controlled background "
