@@ -28,7 +28,7 @@ internal readonly record struct Subject(SubjectKind Kind, Stretch Name, bool Has
 
 /// <summary>What a sentence says of who speaks, and how.</summary>
 /// <param name="Speaker">The one who speaks.</param>
-/// <param name="Verb">The verb of saying.</param>
+/// <param name="Verb">The verb of saying; without frames where the name alone stands before a colon.</param>
 /// <param name="Form">Whether the words follow as spoken or are told.</param>
 /// <param name="IsQuoted">Whether the spoken words stand between signs of quotation.</param>
 /// <param name="IsVerbatim">Whether the sentence vouches for the very words.</param>

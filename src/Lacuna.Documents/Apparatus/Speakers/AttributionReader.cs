@@ -37,6 +37,20 @@ internal sealed class AttributionReader(SpeechLexicon lexicon)
         }
 
         subject = SubjectReader.Read(text, _tokens, first) ?? _predicates.Inverted(text, _tokens, first);
+        while (subject is { Kind: SubjectKind.Named } glued && glued.Next > first && glued.Next < _tokens.Count && _tokens[glued.Next].Has(WordRole.Article)
+            && char.IsUpper(text.Words[_tokens[glued.Next].Start]) || subject is { Kind: SubjectKind.Named, HasTitle: false } before && before.Next < _tokens.Count
+                && _tokens[before.Next].Has(WordRole.Author | WordRole.Pronoun | WordRole.Group))
+        {
+            // "… Mr. Bohlen The President greeted": the last line of a heading ran into the text. "Сегодня я": no name at all.
+            first = subject.Value.Next;
+            subject = SubjectReader.Read(text, _tokens, first);
+        }
+
+        if (subject is { Kind: SubjectKind.Named } label && label.Next > first && label.Next + 1 < _tokens.Count && _tokens[label.Next].Is(':') && label.Next - first <= 5)
+        {
+            return new Attribution(label, default, SpeechForm.Direct, _tokens[label.Next + 1].Kind == SpeechTokenKind.Quotation, false, false, false, _tokens[first].Start, default);
+        }
+
         var clause = subject;
         foreach (var at in Beginnings(text, first))
         {
@@ -46,7 +60,7 @@ internal sealed class AttributionReader(SpeechLexicon lexicon)
                 var isFirst = at == first || !_tokens[at - 1].Has(WordRole.And) && !_tokens[at - 1].Is(',') && !_tokens[at - 1].Is(';') || at - 1 > first && IsLeadIn(text, first);
                 if (_predicates.Read(text, _tokens, person, person.Next, !isFirst) is { } found)
                 {
-                    return found with { Start = isFirst ? sentence.Start : _tokens[at].Start };
+                    return found with { Start = isFirst && at == first ? _tokens[first].Start : isFirst ? sentence.Start : _tokens[at].Start };
                 }
             }
             else if (clause is { } last && at <= first + FarthestJoined && _tokens[at - 1].Has(WordRole.And | WordRole.GoesOn)
@@ -57,6 +71,16 @@ internal sealed class AttributionReader(SpeechLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>Whether words without subject tell what somebody said: "Said that he agreed", "Felt that …".</summary>
+    public bool IsTold(SpeechText text, int start, int end)
+    {
+        SpeechTokens.Cut(text, start, end, lexicon, _tokens);
+        var first = First(text);
+        return _predicates.Read(text, _tokens, new Subject(SubjectKind.Pronoun, default, false, false, first), first, isLater: false) is { Form: SpeechForm.Reported, Verb.IsPresent: false }
+            || _predicates.Read(text, _tokens, new Subject(SubjectKind.Pronoun, default, false, false, first), first, isLater: false) is { Form: SpeechForm.Reported, Verb.IsPresent: true }
+                && lexicon.Grammar == SpeechGrammar.Russian;
     }
 
     // “…,” he said. “…,” said Khrushchev.

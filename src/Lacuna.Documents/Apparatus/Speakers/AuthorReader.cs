@@ -40,7 +40,7 @@ internal static class AuthorReader
         {
             if (Introduced(line, lexicon) is { } author)
             {
-                return names.Resolve(author);
+                return names.Resolve(lexicon.Grammar == SpeechGrammar.Russian ? Nominative(author) : author);
             }
         }
 
@@ -80,6 +80,16 @@ internal static class AuthorReader
 
         return null;
     }
+
+    // "Из дневника А. И. Алексеева": the name stands in the genitive, in which a man's ends in -а, -я or -ого.
+    private static string Nominative(string name) => string.Join(' ', name.Split(' ').Select(word => word switch
+    {
+        [.., 'о', 'г', 'о'] when word.Length > 5 => word[..^3] + "ий",
+        [.., var consonant, 'а'] when word.Length > 3 && !"аеиоуыэюя".Contains(consonant, StringComparison.Ordinal) => word[..^1],
+        [.., 'е', 'я'] or [.., 'и', 'я'] when word.Length > 3 => word[..^1] + "й",
+        [.., 'я'] when word.Length > 3 => word[..^1] + "ь",
+        _ => word,
+    }));
 
     private static string? NameAt(string line, int at, SpeechLexicon lexicon)
     {

@@ -102,7 +102,7 @@ internal static class EnglishSpeech
         Are(WordRole.About, "about of on for into with regarding concerning against");
         Are(WordRole.To, "to");
         Are(WordRole.And, "and but");
-        Are(WordRole.LeadIn, "then finally however moreover furthermore later at in on as with to regarding concerning after before turning when while jokingly again once next first secondly "
+        Are(WordRole.LeadIn, "yesterday today tonight certainly perhaps maybe then finally however moreover furthermore later at in on as with to regarding concerning after before turning when while jokingly again once next first secondly "
             + "thirdly lastly subsequently meanwhile afterwards thereupon here now during following upon from for referring speaking replying responding answering reverting returning without "
             + "through throughout continuing nevertheless nonetheless thus therefore also still having by under until immediately shortly soon instead commenting noting looking "
             + "laughing smiling discussing since although though despite over early late earlier this the a an another pursuing concluding summing elaborating");

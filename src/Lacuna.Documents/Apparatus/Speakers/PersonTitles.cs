@@ -9,7 +9,7 @@ internal static class PersonTitles
         + "assistant deputy acting minister prime foreign vice first second third general lieutenant colonel major captain commander commandant marshal admiral air field brigadier rear ambassador minister-counselor "
         + "counselor counsellor consul charge chargé attaché attache senator congressman congresswoman representative governor mayor judge justice attorney chancellor chief director "
         + "king queen prince princess shah emperor emir sheikh pope cardinal archbishop bishop father reverend professor generalissimo leader official interpreter translator delegate "
-        + "speaker moderator witness defense defence gen col maj lt capt adm amb sen rep gov prof hon minister-president commissar adviser advisor envoy spokesman counsel";
+        + "speaker moderator witness defense defence gen col maj lt capt adm amb sen rep gov prof hon minister-president commissar clerk reporter presidents ministers ambassadors secretaries generals senators representatives congressmen delegates adviser advisor envoy spokesman counsel";
 
     /// <summary>Spanish titles.</summary>
     public const string Spanish =

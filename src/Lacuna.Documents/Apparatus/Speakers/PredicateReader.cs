@@ -32,8 +32,9 @@ internal sealed class PredicateReader(SpeechLexicon lexicon)
             return null;
         }
 
-        var isPerfect = WordAt(text, tokens, k) is "have" or "has" or "’ve";
+        var isPerfect = WordAt(text, tokens, k) is "have" or "has";
         k += isPerfect ? 1 : 0;
+        isPerfect |= at > 0 && WordAt(text, tokens, at - 1) is var before && (before.EndsWith("’ve") || before.EndsWith("'ve"));
         if (VerbAt(text, tokens, k, out var next) is { Form: VerbForm.Finite } verb && Frame(text, tokens, person, verb, next, isLater) is { } plain)
         {
             return plain with { GoesOn = goesOn || plain.GoesOn, IsPerfect = isPerfect };

@@ -78,7 +78,7 @@ internal static class SpanishSpeech
         Are(WordRole.Question, "si cual cuales como cuando donde por quien cuanto cuantos");
         Are(WordRole.About, "sobre de acerca por en");
         Are(WordRole.And, "y pero e");
-        Are(WordRole.LeadIn, "entonces luego despues ademas tambien asimismo finalmente en a al con por sobre ante tras durante respecto seguidamente posteriormente acto ahora aqui para "
+        Are(WordRole.LeadIn, "hoy ayer anoche manana entonces luego despues ademas tambien asimismo finalmente en a al con por sobre ante tras durante respecto seguidamente posteriormente acto ahora aqui para "
             + "refiriendose respondiendo hablando inmediatamente el la los las un una esta este de segun");
         Are(WordRole.Subordinate, "que cuando porque quien donde mientras aunque si cual");
         Are(WordRole.FirstPlural, "nosotros nuestro nuestra nuestros nuestras tenemos hemos somos estamos vamos debemos podemos queremos creemos sabemos hicimos");

@@ -6,7 +6,21 @@ namespace Lacuna.Documents.Apparatus.Speakers;
 /// <param name="Name">The words that name the speaker.</param>
 /// <param name="Sign">The sign behind them.</param>
 /// <param name="IsInline">Whether it stands within a paragraph, where a transcript lost its line ends.</param>
-internal readonly record struct SpeakerLabel(int Start, int End, Stretch Name, char Sign, bool IsInline);
+/// <param name="Trust">How much it looks like a label.</param>
+internal readonly record struct SpeakerLabel(int Start, int End, Stretch Name, char Sign, bool IsInline, LabelTrust Trust);
+
+/// <summary>How much a label looks like one by itself.</summary>
+internal enum LabelTrust
+{
+    /// <summary>A name alone before a full stop: believed where another label has the same name with a title.</summary>
+    Weak,
+
+    /// <summary>A name or an office.</summary>
+    Fair,
+
+    /// <summary>A title and a name, or a name in capitals.</summary>
+    Strong,
+}
 
 /// <summary>Finds the labels of a transcript.</summary>
 /// <remarks>"SUBJECT:" and "Note:" look the same. A label is believed only where a document has several of its kind, of at least two speakers.</remarks>
@@ -40,7 +54,7 @@ internal static class SpeakerLabels
     // Nobody knows who speaks.
     private static readonly HashSet<string> Unknown = new(StringComparer.Ordinal)
     {
-        "unidentified", "unknown", "unidentified speaker", "unknown speaker", "speaker", "voice", "voices", "several voices", "male voice", "several", "all", "voz", "голос", "голоса", "голос с места", "голоса с мест",
+        "unidentified", "unknown", "unidentified speaker", "unknown speaker", "speaker", "voice", "voices", "several voices", "male voice", "several", "all", "voz", "голос", "голоса", "голос с места", "голоса с мест", "все", "todos", "voces",
     };
 
     /// <summary>Whether a label tells that nobody knows who speaks.</summary>
@@ -53,6 +67,8 @@ internal static class SpeakerLabels
     {
         var found = new List<SpeakerLabel>?[texts.Count];
         var counts = new Dictionary<(string Name, char Sign, bool Inline), int>();
+        var strong = new HashSet<(string Name, char Sign, bool Inline)>();
+        var weak = new HashSet<(string Name, char Sign, bool Inline)>();
         var tokens = new List<SpeechToken>();
         var any = false;
         for (var i = 0; i < texts.Count; i++)
@@ -69,12 +85,31 @@ internal static class SpeakerLabels
                     any = true;
                     (found[i] ??= []).Add(label);
                     var key = (Key(text, label), label.Sign, label.IsInline);
+                    if (label.Trust == LabelTrust.Weak)
+                    {
+                        weak.Add(key);
+                        continue;
+                    }
+
+                    if (label.Trust == LabelTrust.Strong)
+                    {
+                        strong.Add(key);
+                    }
+
                     counts[key] = counts.GetValueOrDefault(key) + 1;
                 }
             }
         }
 
-        return any && Believed(counts) is { Count: > 0 } believed ? Keep(found, texts, believed) : null;
+        if (!any || Believed(counts, strong) is not { Count: > 0 } believed)
+        {
+            return null;
+        }
+
+        // "Preyer." where a scan lost the "Mr." of other turns.
+        var surnames = believed.Select(b => b.Name[(b.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        believed.UnionWith(weak.Where(w => surnames.Contains(w.Name)));
+        return Keep(found, texts, believed);
     }
 
     private static string Key(SpeechText text, SpeakerLabel label) => Folding.Fold(text.Words.AsSpan(label.Name.Start, label.Name.End - label.Name.Start).Trim().TrimEnd('.'));
@@ -96,19 +131,21 @@ internal static class SpeakerLabels
     }
 
     // Labels of one kind (the same sign, at the same place) stand or fall together.
-    private static HashSet<(string Name, char Sign, bool Inline)> Believed(Dictionary<(string Name, char Sign, bool Inline), int> counts)
+    private static HashSet<(string Name, char Sign, bool Inline)> Believed(
+        Dictionary<(string Name, char Sign, bool Inline), int> counts, HashSet<(string Name, char Sign, bool Inline)> strong)
     {
         var believed = new HashSet<(string, char, bool)>();
         foreach (var kind in counts.GroupBy(c => (c.Key.Sign, c.Key.Inline)))
         {
             // A label that comes once is a heading, unless the transcript is beyond doubt.
             var repeated = kind.Where(c => c.Value >= 2).ToList();
+            var trusted = kind.Where(c => strong.Contains(c.Key)).Sum(c => c.Value);
             var turns = kind.Sum(c => c.Value);
             var sure = repeated.Sum(c => c.Value);
             var least = kind.Key.Inline ? LeastInlineTurns : LeastTurns;
-            if (repeated.Count >= 2 && sure >= least || !kind.Key.Inline && repeated.Count >= 1 && kind.Count() >= 2 && turns >= least && sure * 2 >= turns)
+            if (repeated.Count >= 2 && sure >= least || !kind.Key.Inline && repeated.Count >= 1 && kind.Count() >= 2 && turns >= least && Math.Max(sure, trusted) * 2 >= turns)
             {
-                foreach (var label in kind.Where(c => c.Value >= 2 || !kind.Key.Inline && sure >= turns / 2))
+                foreach (var label in kind.Where(c => c.Value >= 2 || !kind.Key.Inline && Math.Max(sure, trusted) >= turns / 2))
                 {
                     believed.Add(label.Key);
                 }
@@ -228,7 +265,7 @@ internal static class SpeakerLabels
             // "H.K." and "Q." hold their full stop.
             if (word[^1] == '.' && k + 1 < tokens.Count && words == 1 && word.Length == 2 && word[0] is 'Q' or 'A' && !tokens[k + 1].Is(':'))
             {
-                return new SpeakerLabel(start, token.End, new Stretch(start, token.End), '.', isInline);
+                return new SpeakerLabel(start, token.End, new Stretch(start, token.End), '.', isInline, LabelTrust.Fair);
             }
         }
 
@@ -254,7 +291,9 @@ internal static class SpeakerLabels
             '.' => known || hasName && words <= 4 && (hasTitle || isCapitals && folded.Length > 2 || words == 1 && text.Words[start] >= 'А'),
             _ => hasTitle && hasName || hasName && isCapitals && folded.Length > 2,
         };
-        return isPerson ? new SpeakerLabel(start, end, name, sign.Sign, isInline) : null;
+        var isWeak = !isPerson && sign.Sign == '.' && hasName && words == 1;
+        var trust = isWeak ? LabelTrust.Weak : hasName && (hasTitle || isCapitals && folded.Length > 2) ? LabelTrust.Strong : LabelTrust.Fair;
+        return isPerson || isWeak ? new SpeakerLabel(start, end, name, sign.Sign, isInline, trust) : null;
     }
 
     private static bool IsSmallTitle(string words, int start) => words.AsSpan(start).StartsWith("т. ") || words.AsSpan(start).StartsWith("тов.") || words.AsSpan(start).StartsWith("com.");

@@ -65,7 +65,7 @@ internal sealed class SpeakerNames
     {
         if (bare.Length == 0)
         {
-            return Holder(office) ?? Capitalised(words);
+            return Holder(office) ?? Office(words);
         }
 
         var key = Surname(bare);
@@ -115,7 +115,7 @@ internal sealed class SpeakerNames
         }
 
         // A rank stays with a name that is not told in full: "President Kennedy", "Marshal Stalin".
-        return office.Length > 0 && !bare.Contains(' ') ? $"{office} {bare}" : bare;
+        return office.Length > 0 && !bare.Contains(' ') ? $"{char.ToUpperInvariant(office[0])}{office.AsSpan(1)} {bare}" : bare;
     }
 
     // "The President": who holds the office is told by the title, the participants or the first lines.
@@ -148,13 +148,13 @@ internal sealed class SpeakerNames
 
     private void Holders(ReadOnlySpan<char> opening, string office, HashSet<string> holders)
     {
-        var text = SpeechText.Of(opening.ToString());
+        var text = SpeechText.Of(opening.ToString().Replace("’s ", " ", StringComparison.Ordinal));
         var tokens = new List<SpeechToken>();
         for (var at = text.Words.IndexOf(office + " ", StringComparison.Ordinal); at >= 0; at = text.Words.IndexOf(office + " ", at + office.Length, StringComparison.Ordinal))
         {
             SpeechTokens.Cut(text, at, Math.Min(text.Words.Length, at + 60), _lexicon, tokens);
-            if (tokens.Count > 0 && SubjectReader.Read(text, tokens, 0) is { HasName: true } person
-                && Bare(text.Words[person.Name.Start..person.Name.End], out var held) is { Length: > 0 } name && Same(held, office))
+            if (tokens.Count > 0 && SubjectReader.Read(text, tokens, 0) is { HasName: true } person && text.Words[person.Name.Start..person.Name.End] is var words
+                && Bare(words, out var held) is { Length: > 0 } name && Same(held, office) && words.Length == office.Length + 1 + name.Length && name.AsSpan().Count(' ') <= 2)
             {
                 holders.Add(name[(name.LastIndexOf(' ') + 1)..]);
             }
@@ -197,11 +197,15 @@ internal sealed class SpeakerNames
             ? "Mc" + w[2] + w[3..].ToLowerInvariant() : w[0] + w[1..].ToLowerInvariant())) : name;
     }
 
-    private string Capitalised(string words)
+    // "the President" and the label "PRESIDENT" are one person.
+    private string Office(string words)
     {
+        words = words.TrimEnd('.', ' ');
         var isCapitals = words.Length > 3 && !words.Any(char.IsLower);
-        var name = isCapitals ? string.Join(' ', words.Split(' ').Select(w => w[0] + w[1..].ToLowerInvariant())) : words;
-        return char.IsLower(name[0]) && _lexicon.Grammar != SpeechGrammar.English ? name : char.ToUpperInvariant(name[0]) + name[1..];
+        var name = isCapitals ? string.Join(' ', words.Split(' ').Select(w => w.Length < 2 ? w : w[0] + w[1..].ToLowerInvariant())) : words;
+        name = char.ToUpperInvariant(name[0]) + name[1..];
+        return _lexicon.Grammar == SpeechGrammar.English && words.Length > 1 && (_lexicon.RoleOf(name.AsSpan(0, Math.Max(1, name.AsSpan().IndexOf(' ')))) & WordRole.Title) != WordRole.None
+            ? "The " + name : name;
     }
 
     // Every run of capitalised words in the document, by its last word.

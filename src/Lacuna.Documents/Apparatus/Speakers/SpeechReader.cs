@@ -13,6 +13,9 @@ public static class SpeechReader
     private const int CharactersPerAttribution = 2000;
     private const int LeastAttributions = 3;
 
+    // Two are enough for a text of a few lines.
+    private const int CharactersPerAttributionOfTwo = 300;
+
     private static readonly string[] ConversationTypes = ["conversation", "minutes", "meeting", "transcript", "interview", "testimony", "hearing", "telephone", "memcon"];
 
     /// <summary>The document with its speeches in <see cref="Said"/>, one in each paragraph of a turn.</summary>
@@ -104,6 +107,7 @@ public static class SpeechReader
 
     private static bool IsConversation(DocumentDescription description, int attributions, int length) =>
         attributions >= LeastAttributions && attributions * CharactersPerAttribution >= length
+        || attributions == 2 && attributions * CharactersPerAttributionOfTwo >= length
         || attributions > 0 && Array.Exists(ConversationTypes, type => description.DocumentType?.Contains(type, StringComparison.OrdinalIgnoreCase) == true
             || description.Title.Contains(type, StringComparison.OrdinalIgnoreCase));
 

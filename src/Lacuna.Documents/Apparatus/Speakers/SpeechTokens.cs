@@ -58,7 +58,8 @@ internal static class SpeechTokens
             else if (char.IsLetterOrDigit(c))
             {
                 var stop = WordEnd(words, i, end);
-                var role = lexicon.RoleOf(words[i..stop]);
+                // "А. И. Алексеев": an initial is never the word it looks like.
+                var role = stop - i == 2 && words[i + 1] == '.' && char.IsUpper(c) ? WordRole.None : lexicon.RoleOf(words[i..stop]);
                 tokens.Add(new SpeechToken(SpeechTokenKind.Word, i, stop, '\0', role));
                 i = stop;
             }

@@ -57,7 +57,7 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
             var label = labels[i];
             var end = i + 1 < labels.Count ? labels[i + 1].Start : text.Words.Length;
             var name = text.Words[label.Name.Start..label.Name.End].Trim();
-            _state.Turn(SpeakerLabels.IsUnknown(Folding.Fold(name)) ? null : names.Resolve(name));
+            _state.Turn(SpeakerLabels.IsUnknown(Folding.Fold(name)) ? null : names.Resolve(name.Length == 2 ? name.TrimEnd('.') : name));
             Add(text, label.Start, end, _state.Speaker, IsTold(text, label.End, end) ? SpeechForm.Reported : SpeechForm.Direct, isClear: true);
         }
     }
@@ -70,7 +70,8 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
             start++;
         }
 
-        return _reader.Read(text, new Sentence(start, Math.Min(end, start + 400), false), out _) is { Form: SpeechForm.Reported, Speaker.Kind: not SubjectKind.Author } told
+        return _reader.IsTold(text, start, Math.Min(end, start + 400))
+            || _reader.Read(text, new Sentence(start, Math.Min(end, start + 400), false), out _) is { Form: SpeechForm.Reported, Speaker.Kind: not SubjectKind.Author } told
             && (told.Speaker.Kind == SubjectKind.Pronoun || _state.Resolve(text, told) == _state.Speaker);
     }
 
@@ -86,7 +87,7 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
         }
 
         // The running heads of pages stand between the paragraphs of a scan.
-        var isHead = text.Plain.Length < 60 && text.Plain[^1] is not ('.' or '?' or '!' or ',' or ';' or '-' or '—' or '”' or '"') && !char.IsLower(text.Plain[0]);
+        var isHead = text.Plain.Length < 12 && text.Words.AsSpan().Count(' ') < 2 || text.Plain.Length < 60 && text.Plain[^1] is not ('.' or '?' or '!' or ',' or ';' or '-' or '—' or '”' or '"') && !char.IsLower(text.Plain[0]);
         if (!isHead)
         {
             Add(text, 0, text.Words.Length, _state.Speaker, SpeechForm.Direct);
@@ -102,7 +103,7 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
         {
             var sentence = sentences[i];
             var attribution = _reader.Read(text, sentence, out var subject);
-            var about = subject is { Kind: SubjectKind.Named } named ? _state.NameOf(text, named) : null;
+            var about = subject is { Kind: SubjectKind.Named } named && IsSomebody(text, named) ? _state.NameOf(text, named) : null;
             if (sentence.IsGlued)
             {
                 // A note that ran into the text: where it ends nobody can tell.
@@ -111,7 +112,7 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
             }
 
             var isDirect = i == 0 ? _state.Run == SpeechRun.Direct : run == SpeechRun.Direct;
-            if (attribution is { } found && IsBelieved(text, found, i == 0, isDirect))
+            if (attribution is { } found && IsBelieved(text, found, run, i == 0, isDirect))
             {
                 run = Attributed(text, sentence, found, run);
                 continue;
@@ -130,17 +131,37 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
         }
     }
 
-    // Within somebody's own words another's may be told: only who is known to speak here interrupts them.
-    private bool IsBelieved(SpeechText text, Attribution found, bool isFirst, bool isDirect)
+    // "Apparently, …", "Speaking of …": a capital at the beginning of a sentence makes no name.
+    private bool IsSomebody(SpeechText text, Subject subject)
     {
-        if (found.IsPerfect && (isDirect || found.Form == SpeechForm.Reported))
+        var name = text.Words.AsSpan(subject.Name.Start, subject.Name.End - subject.Name.Start);
+        if (subject.HasTitle || name.Contains(' '))
+        {
+            return true;
+        }
+
+        var after = text.Words.AsSpan(subject.Name.End).TrimStart();
+        return !name.EndsWith("ly") && !name.EndsWith("ing") && !name.EndsWith("ed") && !name.EndsWith("mente") && !(after.Length > 0 && after[0] == ',')
+            || names.IsKnown(_state.NameOf(text, subject));
+    }
+
+    // Within somebody's own words another's may be told: only who is known to speak here interrupts them.
+    private bool IsBelieved(SpeechText text, Attribution found, SpeechRun run, bool isFirst, bool isDirect)
+    {
+        if (found.Verb.Frames == SpeechFrames.None)
+        {
+            return isFirst && names.IsKnown(_state.NameOf(text, found.Speaker));
+        }
+
+        if (found.IsPerfect && (isDirect || found.Form == SpeechForm.Reported || found.Speaker.Kind == SubjectKind.Author))
         {
             return false;
         }
 
         if (!isDirect)
         {
-            return true;
+            // "They talked of the Monroe Doctrine": within what somebody tells, those others are spoken of.
+            return found.Speaker.Kind != SubjectKind.Group || isFirst || run == SpeechRun.None;
         }
 
         return found.Speaker.Kind switch
@@ -170,8 +191,8 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
             return SpeechRun.None;
         }
 
-        Attributions++;
-        Add(text, found.Start, sentence.End, speaker, found.Form, found.IsVerbatim, found.Form == SpeechForm.Direct && found.IsQuoted && found.Speaker.Kind == SubjectKind.Named);
+        Attributions += found.Verb.Takes(SpeechFrames.Weak) ? 0 : 1;
+        Add(text, found.Start, sentence.End, speaker, found.Form, found.IsVerbatim, found.Form == SpeechForm.Direct && found.Speaker.Kind == SubjectKind.Named);
         return next;
     }
 
