@@ -183,6 +183,11 @@ internal static class DocumentJson
                 json.WriteString("kind", "correction");
                 json.WriteString("sic", PlainTextWriter.Write(choice.Sic));
                 json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr));
+                if (choice.Resp is { } resp)
+                {
+                    json.WriteString("resp", resp);
+                }
+
                 break;
             case Gloss: json.WriteString("kind", "gloss"); break;
             case NoteRef reference:

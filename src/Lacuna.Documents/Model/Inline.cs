@@ -62,7 +62,12 @@ public sealed record Gloss(ImmutableArray<Inline> Content, SourceSpan Span) : In
 /// <param name="Sic">What the source has.</param>
 /// <param name="Corr">What it should have; empty where the editor only marks the error.</param>
 /// <param name="Span">Both.</param>
-public sealed record Choice(ImmutableArray<Inline> Sic, ImmutableArray<Inline> Corr, SourceSpan Span) : Inline(Span);
+public sealed record Choice(ImmutableArray<Inline> Sic, ImmutableArray<Inline> Corr, SourceSpan Span) : Inline(Span)
+{
+    /// <summary>Who is responsible for the correction (TEI <c>@resp</c>): the name of an editor of this archive, a pointer as the source
+    /// has it, or null where nobody is named.</summary>
+    public string? Resp { get; init; }
+}
 
 /// <summary>Words that could be read only with doubt (TEI <c>unclear</c>).</summary>
 /// <param name="Content">The words.</param>

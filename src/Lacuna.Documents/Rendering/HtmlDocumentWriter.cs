@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
@@ -238,7 +239,7 @@ public static class HtmlDocumentWriter
                     case Choice choice:
                         Wrapped("span class=\"sic\"", "span", choice.Sic);
                         _html.Append(' ');
-                        Wrapped("span class=\"ed\"", "span", choice.Corr);
+                        WriteCorrection(choice);
                         break;
                     case Highlight highlight:
                         var (open, close) = highlight.Rend switch
@@ -256,6 +257,22 @@ public static class HtmlDocumentWriter
                     default: throw new InvalidOperationException($"An inline of type {inline.GetType().Name} has no HTML.");
                 }
             }
+        }
+
+        // An editor of this archive signs the correction; a pointer of the source's own means nothing to a reader.
+        private void WriteCorrection(Choice choice)
+        {
+            _html.Append("<span class=\"ed\"");
+            if (choice.Resp is { } editor && !TeiNames.IsPointer(editor))
+            {
+                _html.Append(" title=\"Corrected by ");
+                HtmlText.Append(_html, editor);
+                _html.Append('"');
+            }
+
+            _html.Append('>');
+            WriteInlines(choice.Corr);
+            _html.Append("</span>");
         }
 
         private void Wrapped(string open, string close, ImmutableArray<Inline> content)

@@ -408,8 +408,10 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
     {
         ImmutableArray<Inline> sic = [];
         ImmutableArray<Inline> corr = [];
+        string? resp = null;
         EachChild(child =>
         {
+            resp = child == "corr" ? TeiNames.EditorOf(reader.GetAttribute("resp")) : resp;
             _inlines.Open();
             if (IsInline(child))
             {
@@ -423,6 +425,6 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             var content = _inlines.Close();
             (sic, corr) = child is "corr" or "reg" or "expan" ? (sic, content) : (content, corr);
         });
-        _inlines.AddClosed(new Choice(sic, corr, SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))));
+        _inlines.AddClosed(new Choice(sic, corr, SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))) { Resp = resp });
     }
 }

@@ -105,6 +105,25 @@ public static class TeiWriter
         xml.WriteEndElement();
         xml.WriteEndElement();
         WriteProfile(description, xml);
+        WriteChanges(facts, xml);
+        xml.WriteEndElement();
+    }
+
+    // TEI P5 2.6, newest first as the Guidelines recommend.
+    private static void WriteChanges(TeiFacts facts, XmlWriter xml)
+    {
+        if (facts.Changes.IsEmpty)
+        {
+            return;
+        }
+
+        Start(xml, "revisionDesc");
+        for (var i = facts.Changes.Length - 1; i >= 0; i--)
+        {
+            var change = facts.Changes[i];
+            Element(xml, "change", change.What, ("when", change.When), ("who", TeiNames.Editor(change.Who)));
+        }
+
         xml.WriteEndElement();
     }
 
@@ -183,7 +202,16 @@ public static class TeiWriter
 /// <param name="Identifiers">Identifiers by type, in the order to write; the first is the record's own.</param>
 public sealed record TeiFacts(string Source, ImmutableArray<(string Type, string Value)> Identifiers)
 {
+    /// <summary>What editors of the archive have changed since the text was read, oldest first; may be empty.</summary>
+    public ImmutableArray<TeiChange> Changes { get; init; } = [];
+
     /// <summary>Facts of a document outside any archive.</summary>
     /// <param name="source">The file's name.</param>
     public static TeiFacts Outside(string source) => new(source, [("file", source)]);
 }
+
+/// <summary>A change of a text by an editor (TEI <c>change</c>).</summary>
+/// <param name="When">When, ISO 8601, UTC.</param>
+/// <param name="Who">The editor's name.</param>
+/// <param name="What">What was changed and why, in one sentence.</param>
+public sealed record TeiChange(string When, string Who, string What);
