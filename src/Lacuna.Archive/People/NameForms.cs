@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Lacuna.Archive.Search;
+using Lacuna.Documents.Names;
 
 namespace Lacuna.Archive.People;
 
@@ -10,7 +11,8 @@ internal static class NameForms
     private const int LongestSlug = 40;
 
     /// <summary>The key by which a name sorts: surname first, no accents, no capitals.</summary>
-    public static string SortKey(string form) => Accents.Remove(form.ToLowerInvariant());
+    public static string SortKey(string form) =>
+        PersonName.Parse(form).SortKey is { Length: > 0 } key ? key : Accents.Remove(form.ToLowerInvariant());
 
     /// <summary>The script of a name by its first letter: <c>Latn</c>, <c>Cyrl</c>, <c>Grek</c>, or null for another.</summary>
     public static string? ScriptOf(string form) => form.FirstOrDefault(char.IsLetter) switch
