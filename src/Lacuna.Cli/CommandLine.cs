@@ -72,7 +72,7 @@ internal static class CommandLine
             ReadCommand.Create(output, error), ImportCommand.Create(output, error), SearchCommand.Create(output), ListCommand.Create(output),
             ShowCommand.Create(output, error), ExportCommand.Create(output, error), VerifyCommand.Create(output, error),
             RebuildCommand.Create(output, error), BackupCommand.Create(output, error), RestoreCommand.Create(output, error),
-            CorrectCommand.Create(output),
+            CorrectCommand.Create(output), PeopleCommand.Create(output),
             ServeCommand.Create(output), NameCommand.Create(output), CompletionCommand.Create(output),
         ])
         {

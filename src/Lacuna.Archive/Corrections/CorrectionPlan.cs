@@ -111,13 +111,13 @@ internal sealed class CorrectionPlan
 
     private void Participants(CorrectionRequest request, DocumentDescription now)
     {
-        foreach (var gone in request.RemoveParticipants.Select(p => Checked(p, LongestWords, "a participant")))
+        foreach (var gone in request.RemoveParticipants.Select(p => Checked(p, LongestWords, "a participant")).Distinct(StringComparer.Ordinal))
         {
             _decided.Add(now.Participants.Contains(gone) ? new CorrectionData { Field = CorrectionData.Participant, From = gone }
                 : throw new ArchiveException("participant-missing", $"“{gone}” is no participant. There are: {(now.Participants.IsEmpty ? "none" : string.Join("; ", now.Participants))}."));
         }
 
-        foreach (var added in request.AddParticipants.Select(p => Checked(p, LongestWords, "a participant")))
+        foreach (var added in request.AddParticipants.Select(p => Checked(p, LongestWords, "a participant")).Distinct(StringComparer.Ordinal))
         {
             _decided.Add(!now.Participants.Contains(added) ? new CorrectionData { Field = CorrectionData.Participant, To = added }
                 : throw new ArchiveException("participant-present", $"“{added}” is a participant already."));
@@ -189,8 +189,8 @@ internal sealed class CorrectionPlan
 
     private ArchiveException NotThere(string words, string? passage)
     {
-        var text = Deciding.Line(PlainTextWriter.Write(_now).Text);
-        return text.Contains(words, StringComparison.Ordinal)
+        var isMarked = ((TextDocument[])[_now, _stored]).Any(d => Deciding.Line(PlainTextWriter.Write(d).Text).Contains(words, StringComparison.Ordinal));
+        return isMarked
             ? new ArchiveException("text-marked", $"“{words}” {(passage is null ? "stands only" : $"does not stand in {passage}, or only")} in or across a mark (a gap, words supplied, a correction), which cannot be corrected in this way.")
             : new ArchiveException("text-missing", $"“{words}” is not in the text of {(passage is null ? $"record {_id}" : $"passage {passage}")}. Give the words as they stand there: capitals and accents count.");
     }

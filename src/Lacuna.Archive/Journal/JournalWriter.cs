@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
@@ -34,6 +35,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
 
             var batch = Number(connection, deciding, decisions, out var bytes);
             Keep(connection, batch, bytes);
+            NameCandidates.Refresh(connection);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

@@ -91,7 +91,7 @@ public sealed class AuthorityFile
             Id = "",
             Birth = Day(note.Birth),
             Death = Day(note.Death),
-            Note = note.Note is null ? null : Within(Deciding.Line(note.Note), LongestNote, "note"),
+            Note = note.Note is null ? null : Prose(note.Note) ?? "",
             Sources = [.. note.Sources.Select(s => Within(Deciding.Line(s), LongestNote, "source")).Where(s => s.Length > 0)],
         };
         if (data is { Birth: null, Death: null, Note: null, Sources: { IsEmpty: true } })
@@ -265,20 +265,28 @@ public sealed class AuthorityFile
         }
     }
 
-    private static NameVariant Checked(NameVariant name)
+    internal static NameVariant Checked(NameVariant name)
     {
         var form = Within(Deciding.Line(name.Form), LongestName, "name");
         return form.Length == 0 ? throw new ArchiveException("name-empty", "A name is empty.")
             : form.Contains('|', StringComparison.Ordinal) ? throw new ArchiveException("value-wrong", $"“{form}”: a name has no |.")
-            : name with { Form = form };
+            : name with { Form = form, Language = Tag(name.Language, 35), Script = Tag(name.Script, 4) };
     }
 
-    private static string? Day(string? given)
+    // BCP 47 and ISO 15924: letters, digits, hyphens.
+    private static string? Tag(string? given, int longest) => string.IsNullOrWhiteSpace(given) ? null
+        : given.Trim() is var tag && tag.Length <= longest && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag
+        : throw new ArchiveException("value-wrong", $"“{Deciding.Line(given)}” is no code of a language or script, such as ru or Cyrl.");
+
+    internal static string? Day(string? given)
     {
         var text = given is null ? null : Deciding.Line(given);
         return string.IsNullOrEmpty(text) ? text : DateReader.Read(text, null)?.Edtf
             ?? throw new ArchiveException("value-wrong", $"“{text}” is no date that can be read. Give it as 1908-08-18, 1908, or 1908~.");
     }
+
+    /// <summary>A note on one line, or null where there is none.</summary>
+    internal static string? Prose(string? given) => Within(Deciding.Line(given), LongestNote, "note") is { Length: > 0 } text ? text : null;
 
     private static string Within(string value, int longest, string what) => value.Length <= longest ? value
         : throw new ArchiveException("too-long", $"A {what} has at most {longest:N0} characters.");
