@@ -116,9 +116,9 @@ internal static class CorrectionOverlay
         CorrectionData.DocumentType => description with { DocumentType = data.To },
         CorrectionData.Classification => description with { Classification = data.To },
         CorrectionData.Participant when data is { To: { } added, From: null } =>
-            description.Participants.Contains(added) ? null : description with { Participants = description.Participants.Add(added) },
+            description.ParticipantNames.Contains(added) ? null : description with { Participants = description.Participants.Add(new Participant(added, ParticipantRole.Unknown)) },
         CorrectionData.Participant when data is { To: null, From: { } gone } =>
-            description.Participants.Contains(gone) ? description with { Participants = description.Participants.Remove(gone) } : null,
+            description.ParticipantNames.Contains(gone) ? description with { Participants = description.Participants.RemoveAll(p => p.Name == gone) } : null,
         _ => null,
     };
 }

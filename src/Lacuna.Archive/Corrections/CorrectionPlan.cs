@@ -113,13 +113,13 @@ internal sealed class CorrectionPlan
     {
         foreach (var gone in request.RemoveParticipants.Select(p => Checked(p, LongestWords, "a participant")).Distinct(StringComparer.Ordinal))
         {
-            _decided.Add(now.Participants.Contains(gone) ? new CorrectionData { Field = CorrectionData.Participant, From = gone }
-                : throw new ArchiveException("participant-missing", $"“{gone}” is no participant. There are: {(now.Participants.IsEmpty ? "none" : string.Join("; ", now.Participants))}."));
+            _decided.Add(now.ParticipantNames.Contains(gone) ? new CorrectionData { Field = CorrectionData.Participant, From = gone }
+                : throw new ArchiveException("participant-missing", $"“{gone}” is no participant. There are: {(now.Participants.IsEmpty ? "none" : string.Join("; ", now.ParticipantNames))}."));
         }
 
         foreach (var added in request.AddParticipants.Select(p => Checked(p, LongestWords, "a participant")).Distinct(StringComparer.Ordinal))
         {
-            _decided.Add(!now.Participants.Contains(added) ? new CorrectionData { Field = CorrectionData.Participant, To = added }
+            _decided.Add(!now.ParticipantNames.Contains(added) ? new CorrectionData { Field = CorrectionData.Participant, To = added }
                 : throw new ArchiveException("participant-present", $"“{added}” is a participant already."));
         }
     }

@@ -93,7 +93,8 @@ public static class Emender
         // The words put in stand nowhere in the source, so they stand where the error does.
         var span = found.Flat.SpanOf(found.Start, end);
         own.Add(new FoundMark(found.Start, end,
-            new Choice([new Text(found.Place.Words, span)], [new Text(emendation.Corr, span)], span) { Resp = emendation.Resp }));
+            new Choice([], [new Text(emendation.Corr, span)], Choice.UsualLead(corrected: true), span) { Resp = emendation.Resp },
+            Sic: new Stretch(found.Start, end)));
         return true;
     }
 
