@@ -16,7 +16,7 @@ internal sealed class CatalogueWriter : IDisposable
     private static readonly string[] RecordColumns =
     [
         "id", "collection_id", "accession_id", "member", "ordinal", "digest", "sort_key", "format", "received", "title", "summary", "language",
-        "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place", "participants", "credits",
+        "date_edtf", "date_earliest", "date_latest", "date_text", "year", "year_last", "document_type", "classification", "place", "participants", "credits",
         "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document", "withheld_phrase", "strip",
         "warnings", "edition_path", "edition_offset", "edition_length",
     ];
@@ -99,7 +99,7 @@ internal sealed class CatalogueWriter : IDisposable
             line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
             line.Format, facts.Received, description.Title, description.Summary, description.Language,
-            date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText, YearOf(date), description.DocumentType, description.Classification,
+            date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText, date?.Earliest?.Year, date?.Latest?.Year, description.DocumentType, description.Classification,
             description.Place, JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayString),
             JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
             description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
@@ -219,10 +219,6 @@ internal sealed class CatalogueWriter : IDisposable
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A date that may fall in two years belongs to neither: it is listed as undated rather than put where it may not belong.
-    private static int? YearOf(Documents.Dates.HistoricalDate? date) =>
-        date is { Earliest: { } earliest, Latest: { } latest } && earliest.Year == latest.Year ? earliest.Year : null;
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {

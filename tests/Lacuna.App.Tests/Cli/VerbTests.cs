@@ -224,6 +224,7 @@ public sealed class VerbTests
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("completion")]
+    [InlineData("date")]
     public async Task Help_IsAsApproved(string verb)
     {
         var answer = await Answer.To(verb.Length == 0 ? ["--help"] : [verb, "--help"]);
