@@ -25,6 +25,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly SqliteCommand _record;
     private readonly SqliteCommand _reading;
     private readonly SqliteCommand _exists;
+    private readonly WithheldRows _withheld;
     private SqliteTransaction? _transaction;
 
     public CatalogueWriter(SqliteConnection connection)
@@ -36,12 +37,14 @@ internal sealed class CatalogueWriter : IDisposable
             """, RecordColumns);
         _reading = Command("insert into reading values ($seq, $text, $html, $digest)", "seq", "text", "html", "digest");
         _exists = Command("select 1 from record where id = $id", "id");
+        _withheld = new WithheldRows(connection);
     }
 
     public void Begin()
     {
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _transaction;
+        _withheld.Transaction = _transaction;
     }
 
     public void Commit()
@@ -55,6 +58,7 @@ internal sealed class CatalogueWriter : IDisposable
     {
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = null;
+        _withheld.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -121,6 +125,7 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[2].Value = reading.PackedHtml;
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.ExecuteNonQuery();
+        _withheld.Write(sequence, withheld);
     }
 
     public void Occurrence(string recordId, string accessionId, string member, string received) => Run(
@@ -189,6 +194,7 @@ internal sealed class CatalogueWriter : IDisposable
         _record.Dispose();
         _reading.Dispose();
         _exists.Dispose();
+        _withheld.Dispose();
     }
 
     internal static string? Find(string folder, int part)

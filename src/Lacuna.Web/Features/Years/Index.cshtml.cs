@@ -8,5 +8,7 @@ namespace Lacuna.Web.Features.Years;
 /// <summary>All years.</summary>
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
-    public ImmutableArray<YearCount> Years { get; } = room.Catalogue.ByYear();
+    public ImmutableArray<YearTally> Tallies { get; } = room.Withheld.ByYear();
+
+    public ImmutableArray<YearCount> Years => [.. Tallies.Select(t => new YearCount(t.Year, t.Tally.Records))];
 }

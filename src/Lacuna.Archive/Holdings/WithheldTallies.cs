@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Lacuna.Archive.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Lacuna.Archive.Holdings;
+
+/// <summary>How much is withheld in a collection, in a year, for a reason or under an exemption code: sums of the records' estimates.</summary>
+/// <remarks>Safe to use from many threads. Bounds add up as if every guess were wrong in the same direction.</remarks>
+public sealed class WithheldTallies
+{
+    private const string Sums = "count(*), coalesce(sum(gaps > 0), 0), coalesce(sum(gaps), 0), coalesce(sum(words), 0), coalesce(sum(withheld_words), 0), coalesce(sum(withheld_low), 0), coalesce(sum(withheld_high), 0)";
+
+    private readonly ArchiveDatabase _database;
+
+    internal WithheldTallies(ArchiveDatabase database) => _database = database;
+
+    /// <summary>The sums of one collection; zeros where it holds nothing.</summary>
+    /// <param name="id">The collection.</param>
+    public WithheldTally OfCollection(string id)
+    {
+        using var connection = _database.ReadCatalogue();
+        return Catalogue.Query(connection, $"select {Sums} from record where collection_id = $id", r => Read(r, 0), ("$id", id)).Single();
+    }
+
+    /// <summary>The sums of one year; zeros where it holds nothing.</summary>
+    /// <param name="year">The year, or null for undated records.</param>
+    public WithheldTally OfYear(int? year)
+    {
+        using var connection = _database.ReadCatalogue();
+        return Catalogue.Query(connection, $"select {Sums} from record where year is $year", r => Read(r, 0), ("$year", year)).Single();
+    }
+
+    /// <summary>The sums of every collection that holds a record, by its identifier.</summary>
+    public ImmutableDictionary<string, WithheldTally> ByCollection()
+    {
+        using var connection = _database.ReadCatalogue();
+        return Catalogue.Query(connection, $"select collection_id, {Sums} from record group by collection_id", r => KeyValuePair.Create(r.GetString(0), Read(r, 1)))
+            .ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The sums of every year, undated records last.</summary>
+    public ImmutableArray<YearTally> ByYear()
+    {
+        using var connection = _database.ReadCatalogue();
+        return Catalogue.Query(connection, $"select year, {Sums} from record group by year order by year is null, year",
+            r => new YearTally(r.IsDBNull(0) ? null : r.GetInt32(0), Read(r, 1)));
+    }
+
+    /// <summary>What is withheld for each reason (<c>not-declassified</c>, <c>excised</c>…), most words first.</summary>
+    public ImmutableArray<BasisTally> ByReason() => ByBasis(WithheldBasis.Reason);
+
+    /// <summary>What is withheld under each exemption code (<c>b1</c>, <c>1.4c</c>…), most words first. A gap with two codes counts under both.</summary>
+    public ImmutableArray<BasisTally> ByCode() => ByBasis(WithheldBasis.Code);
+
+    /// <summary>Records with a passage withheld for a reason or under a code, those with most words withheld so first.</summary>
+    /// <param name="basis">Whether a reason or a code is asked for.</param>
+    /// <param name="value">The reason or the code, as <see cref="ByReason"/> and <see cref="ByCode"/> give it.</param>
+    /// <param name="offset">Records to pass over.</param>
+    /// <param name="limit">Records at most.</param>
+    /// <returns>Row numbers, for <see cref="Catalogue.Entries"/>.</returns>
+    public ImmutableArray<long> RecordsUnder(WithheldBasis basis, string value, int offset, int limit)
+    {
+        using var connection = _database.ReadCatalogue();
+        return !IsCounted(connection) ? [] : Catalogue.Query(connection,
+            "select seq from withheld_under where kind = $kind and value = $value order by words desc, seq limit $limit offset $offset",
+            r => r.GetInt64(0), ("$kind", Name(basis)), ("$value", value), ("$limit", limit), ("$offset", offset));
+    }
+
+    /// <summary>Records with gaps that were read in before reasons and codes were counted; <c>lacuna rebuild</c> counts them.</summary>
+    public long Uncounted()
+    {
+        using var connection = _database.ReadCatalogue();
+        return ArchiveDatabase.Scalar<long>(connection, IsCounted(connection)
+            ? "select count(*) from record r where gaps > 0 and not exists (select 1 from withheld_under w where w.seq = r.seq)"
+            : "select count(*) from record where gaps > 0");
+    }
+
+    internal static string Name(WithheldBasis basis) => basis == WithheldBasis.Reason ? "reason" : "code";
+
+    private ImmutableArray<BasisTally> ByBasis(WithheldBasis basis)
+    {
+        using var connection = _database.ReadCatalogue();
+        return !IsCounted(connection) ? [] : Catalogue.Query(connection, """
+            select value, sum(gaps), count(*), sum(words), sum(low), sum(high) from withheld_under where kind = $kind
+            group by value order by sum(words) desc, value
+            """, r => new BasisTally(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5)), ("$kind", Name(basis)));
+    }
+
+    // Pages only read: a catalogue of an earlier version gets the table when something is next written to it.
+    private static bool IsCounted(SqliteConnection connection) =>
+        ArchiveDatabase.Scalar<long>(connection, "select count(*) from sqlite_master where name = 'withheld_under'") > 0;
+
+    private static WithheldTally Read(SqliteDataReader r, int at) => new(
+        r.GetInt64(at), r.GetInt64(at + 1), r.GetInt64(at + 2), r.GetInt64(at + 3), r.GetInt64(at + 4), r.GetInt64(at + 5), r.GetInt64(at + 6));
+}
+
+/// <summary>What a marker bases the withholding on.</summary>
+public enum WithheldBasis
+{
+    /// <summary>The verb of the marker (<c>GapReason</c>).</summary>
+    Reason,
+
+    /// <summary>An exemption code.</summary>
+    Code,
+}
+
+/// <summary>Sums over several records.</summary>
+/// <param name="Records">Records.</param>
+/// <param name="WithGaps">Records with at least one passage withheld.</param>
+/// <param name="Gaps">Passages withheld.</param>
+/// <param name="Words">Words that can be read.</param>
+/// <param name="Withheld">Words withheld, estimated.</param>
+/// <param name="Low">The low end of the estimate.</param>
+/// <param name="High">The high end of the estimate.</param>
+public readonly record struct WithheldTally(long Records, long WithGaps, long Gaps, long Words, long Withheld, long Low, long High)
+{
+    /// <summary>Withheld words of all words, 0 to 1.</summary>
+    public double Share => Withheld == 0 ? 0 : (double)Withheld / (Withheld + Words);
+}
+
+/// <summary>Sums over the records of a year.</summary>
+/// <param name="Year">The year, or null for undated records.</param>
+/// <param name="Tally">The sums.</param>
+public readonly record struct YearTally(int? Year, WithheldTally Tally);
+
+/// <summary>What is withheld on one basis.</summary>
+/// <param name="Value">The reason or the code.</param>
+/// <param name="Gaps">Passages.</param>
+/// <param name="Records">Records with at least one of them.</param>
+/// <param name="Withheld">Words withheld, estimated.</param>
+/// <param name="Low">The low end of the estimate.</param>
+/// <param name="High">The high end of the estimate.</param>
+public readonly record struct BasisTally(string Value, long Gaps, long Records, long Withheld, long Low, long High);
