@@ -110,7 +110,7 @@ internal static class Corpus
         return true;
     }
 
-    private static IEnumerable<(string Name, byte[] Bytes)> Files(string path)
+    internal static IEnumerable<(string Name, byte[] Bytes)> Files(string path)
     {
         if (Directory.Exists(path))
         {

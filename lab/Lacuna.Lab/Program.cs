@@ -6,6 +6,8 @@ return args switch
     ["load", var url, var rate, var seconds, .. var pages] => await Load.Run(url, int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), pages),
     ["allocations", var archive, .. var pages] => await Allocations.Run(archive, pages),
     ["corpus", .. var paths] => Corpus.Run(paths),
+    ["recognisers", .. var paths] => Recognisers.Run(paths),
+    ["brackets", .. var paths] => BracketReport.Run(paths),
     _ => Usage(),
 };
 
@@ -15,6 +17,8 @@ static int Usage()
         Lacuna.Lab: measurements that are too long or too noisy for a test.
           stages ZIP …                       time of each step from bytes to page, on one core
           corpus PATH …                      every document of a corpus: no word lost, TEI read back identically; diagnostics counted
+          recognisers PATH …                 speed of the recognisers of the apparatus, over a corpus and on hostile text
+          brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

@@ -19,6 +19,7 @@ internal sealed class CatalogueWriter : IDisposable
         "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place", "participants", "credits",
         "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document", "withheld_phrase", "strip",
         "warnings", "edition_path", "edition_offset", "edition_length",
+        "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
     ];
 
     private readonly SqliteConnection _connection;
@@ -104,11 +105,15 @@ internal sealed class CatalogueWriter : IDisposable
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
             line.Format, facts.Received, description.Title, description.Summary, description.Language,
             date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText, YearOf(date), description.DocumentType, description.Classification,
-            description.Place, JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayString),
+            description.Place, JsonSerializer.Serialize([.. description.ParticipantNames], CatalogueJson.Default.ImmutableArrayString),
             JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
             description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
             withheld.Share, withheld.WholeDocument ? 1 : 0, reading.Phrase, reading.Strip,
             JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
+            JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayParticipant), description.Sender, description.Recipient,
+            description.Event?.Date?.Edtf, description.Event?.DateText, description.Event?.Place,
+            JsonSerializer.Serialize(description.Handling, CatalogueJson.Default.ImmutableArrayString),
+            JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
         ];
         for (var i = 0; i < values.Length; i++)
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Apparatus;
+using Lacuna.Documents.Apparatus.Speakers;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
@@ -13,7 +14,7 @@ using Lacuna.Documents.Model;
 
 namespace Lacuna.Archive.Accessions;
 
-/// <summary>The way of a document from bytes to model: format, reader, apparatus, description.</summary>
+/// <summary>The way of a document from bytes to model: format, reader, apparatus, description, speech.</summary>
 public static class Intake
 {
     private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"' ;>/");
@@ -75,6 +76,7 @@ public static class Intake
     {
         var legal = hints with { FileName = Label(hints.FileName), Title = Label(hints.Title), Date = Label(hints.Date), Language = Label(hints.Language) };
         var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), legal);
+        described = SpeechReader.Recognise(described, [.. described.Description.Participants.Select(p => p.Name)]);
         return described.Blocks.IsEmpty
             ? described with { Diagnostics = described.Diagnostics.Add(new Diagnostic(DiagnosticCode.NoText, "The document has no text.", default)) }
             : described;

@@ -124,7 +124,8 @@ public sealed class Catalogue
         var rows = Query(connection, $"""
             select {EntryColumns}, summary, classification, place, participants, credits, citation, warnings, accession_id, member, ordinal,
                    digest, received, format, sort_key,
-                   (select name from accession a where a.id = accession_id), (select page_digest from reading g where g.seq = record.seq)
+                   (select name from accession a where a.id = accession_id), (select page_digest from reading g where g.seq = record.seq),
+                   people, sender, recipient, event_date, event_text, event_place, handling, numbers
             from record where id = $id
             """, r => (Entry: ReadEntry(r), Description: ReadDescription(r), Warnings: Strings(r, 23),
                 Provenance: new Provenance(r.GetString(24), r.GetString(31), r.GetString(25), r.GetInt32(26), r.GetString(27), r.GetString(28), r.GetString(29)),
@@ -235,7 +236,20 @@ public sealed class Catalogue
 
     private static DocumentDescription ReadDescription(SqliteDataReader r) => new(
         r.GetString(3), Nullable(r, 17), Nullable(r, 7), HistoricalDate.TryParse(Nullable(r, 5), out var date) ? date : null, Nullable(r, 4),
-        Nullable(r, 6), Nullable(r, 18), Nullable(r, 19), Strings(r, 20), Credits(r, 21), Nullable(r, 22));
+        Nullable(r, 6), Nullable(r, 18), Nullable(r, 19), People(r), Credits(r, 21), Nullable(r, 22))
+    {
+        Sender = Nullable(r, 34),
+        Recipient = Nullable(r, 35),
+        Event = r.IsDBNull(36) && r.IsDBNull(37) && r.IsDBNull(38) ? null
+            : new DocumentEvent(HistoricalDate.TryParse(Nullable(r, 36), out var held) ? held : null, Nullable(r, 37), Nullable(r, 38)),
+        Handling = Strings(r, 39),
+        Numbers = JsonSerializer.Deserialize(r.GetString(40), CatalogueJson.Default.ImmutableArrayDocumentNumber),
+    };
+
+    // A record that came in before the parts of persons were kept has their names alone.
+    private static ImmutableArray<Participant> People(SqliteDataReader r) =>
+        JsonSerializer.Deserialize(r.GetString(33), CatalogueJson.Default.ImmutableArrayParticipant) is { IsEmpty: false } people
+            ? people : [.. Strings(r, 20).Select(name => new Participant(name, ParticipantRole.Unknown))];
 
     private static ImmutableArray<string> Strings(SqliteDataReader r, int column) =>
         JsonSerializer.Deserialize(r.GetString(column), CatalogueJson.Default.ImmutableArrayString);

@@ -8,4 +8,6 @@ namespace Lacuna.Archive.Holdings;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<long>))]
 [JsonSerializable(typeof(ImmutableArray<Credit>))]
+[JsonSerializable(typeof(ImmutableArray<Participant>))]
+[JsonSerializable(typeof(ImmutableArray<DocumentNumber>))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

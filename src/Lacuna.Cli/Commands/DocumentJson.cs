@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Model;
@@ -28,7 +27,7 @@ internal static class DocumentJson
         }
 
         json.WriteString("format", document.Format.ToString().ToLowerInvariant());
-        WriteDescription(json, description);
+        DescriptionJson.Write(json, description, points);
         json.WriteString("text", text.Text);
         WriteBlocks(json, text, points);
         WriteApparatus(json, text, withheld, points);
@@ -44,48 +43,6 @@ internal static class DocumentJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    public static void WriteDescription(Utf8JsonWriter json, DocumentDescription description)
-    {
-        json.WriteString("title", description.Title);
-        json.Text("summary", description.Summary);
-        json.Text("language", description.Language);
-        if (description.Date is { } date)
-        {
-            json.WriteStartObject("date");
-            json.WriteString("text", description.DateText ?? date.Edtf);
-            json.WriteString("edtf", date.Edtf);
-            json.Text("earliest", date.Earliest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.Text("latest", date.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("date");
-        }
-
-        json.Text("type", description.DocumentType);
-        json.Text("classification", description.Classification);
-        json.Text("place", description.Place);
-        json.WriteStartArray("participants");
-        foreach (var name in description.Participants)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("credits");
-        foreach (var credit in description.Credits)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", credit.Role);
-            json.WriteString("name", credit.Name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Text("citation", description.Citation);
     }
 
     private static void WriteBlocks(Utf8JsonWriter json, PlainText text, CodePoints points)
@@ -143,6 +100,17 @@ internal static class DocumentJson
                 points.Write(json, range.Start, range.End);
                 json.WriteString("text", text.Text[range.Start..range.End]);
                 json.WriteEndObject();
+                if (range.Block is NoteBlock labelled)
+                {
+                    // The number printed before the note answers the anchor.
+                    json.WriteStartObject();
+                    json.WriteString("kind", "note-ref");
+                    json.WriteString("n", labelled.Number);
+                    json.WriteBoolean("label", true);
+                    points.Write(json, range.Start, range.Start + labelled.Number.Length + 2);
+                    json.WriteString("text", text.Text[range.Start..(range.Start + labelled.Number.Length + 2)]);
+                    json.WriteEndObject();
+                }
             }
         }
 
@@ -182,7 +150,8 @@ internal static class DocumentJson
             case Choice choice:
                 json.WriteString("kind", "correction");
                 json.WriteString("sic", PlainTextWriter.Write(choice.Sic));
-                json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr));
+                // A note on the correction is no part of it: "Adschuvey [Adzhubei[1]]".
+                json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr.RemoveAll(part => part is NoteRef)));
                 break;
             case Gloss: json.WriteString("kind", "gloss"); break;
             case SuppliedDateline: json.WriteString("kind", "dateline"); break;
@@ -252,43 +221,6 @@ internal static class DocumentJson
         json.WriteNumber("high", estimate.High);
     }
 
-    private static string Kebab(string name) =>
+    internal static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-
-    /// <summary>Turns UTF-16 offsets into code point offsets.</summary>
-    private sealed class CodePoints
-    {
-        private readonly ImmutableArray<int> _pairs;
-
-        public CodePoints(string text)
-        {
-            var pairs = ImmutableArray.CreateBuilder<int>();
-            for (var i = 0; i + 1 < text.Length; i++)
-            {
-                if (char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    pairs.Add(i);
-                }
-            }
-
-            _pairs = pairs.ToImmutable();
-        }
-
-        public void Write(Utf8JsonWriter json, int start, int end)
-        {
-            json.WriteNumber("start", Of(start));
-            json.WriteNumber("end", Of(end));
-        }
-
-        private int Of(int offset)
-        {
-            if (_pairs.IsEmpty)
-            {
-                return offset;
-            }
-
-            var index = _pairs.BinarySearch(offset);
-            return offset - (index < 0 ? ~index : index);
-        }
-    }
 }

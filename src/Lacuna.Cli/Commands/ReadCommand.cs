@@ -150,7 +150,8 @@ internal static class ReadCommand
         {
             ("File", file), ("Date", description.Date is { } date ? $"{description.DateText ?? date.Edtf} ({date.Edtf})" : "undated"), ("Place", description.Place),
             ("Type", description.DocumentType), ("Language", description.Language), ("Classification", description.Classification),
-            ("Present", description.Participants.IsEmpty ? null : string.Join(", ", description.Participants)),
+            ("From", description.Sender), ("To", description.Recipient),
+            ("Persons", description.Participants.IsEmpty ? null : string.Join("; ", description.ParticipantNames)),
             ("Credits", description.Credits.IsEmpty ? null : string.Join("; ", description.Credits.Select(c => $"{c.Name} ({c.Role})"))),
             ("Withheld", WithheldPhrase.Of(WithheldShare.Of(document, text))), ("Citation", description.Citation),
         })

@@ -95,7 +95,8 @@ internal static class ShowCommand
         foreach (var (name, value) in new (string, string?)[]
         {
             ("Identifier", page.Entry.Id.Value), ("Collection", page.Collection.Title), ("Date", page.Description.DateText ?? page.Entry.DateEdtf ?? "undated"),
-            ("Place", page.Description.Place), ("Type", page.Description.DocumentType), ("Withheld", page.Entry.Withheld.Phrase),
+            ("Place", page.Description.Place), ("Type", page.Description.DocumentType), ("From", page.Description.Sender), ("To", page.Description.Recipient),
+            ("Persons", page.Description.Participants.IsEmpty ? null : string.Join("; ", page.Description.ParticipantNames)), ("Withheld", page.Entry.Withheld.Phrase),
             ("File", Refusal.Printable(page.Provenance.FileName == page.Provenance.Member ? page.Provenance.FileName : $"{page.Provenance.Member} in {page.Provenance.FileName}")),
             ("Received", page.Provenance.Received), ("SHA-512", page.Provenance.Digest), ("Citation", page.Description.Citation),
         })

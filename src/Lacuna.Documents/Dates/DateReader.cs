@@ -1,25 +1,48 @@
+using Lacuna.Documents.Dates.Written;
+
 namespace Lacuna.Documents.Dates;
 
 /// <summary>Reads dates as people write them, in English, Spanish and Russian.</summary>
 /// <remarks>Thread-safe. Linear in the length of the text: nothing is tried at a place that cannot begin a date.</remarks>
 public static class DateReader
 {
-    /// <summary>Reads a text that is a date and nothing else.</summary>
-    /// <param name="text">"December 11, 1962", "14-20 May 1962", "11 декабря 1962 г.", an EDTF string.</param>
-    /// <param name="language">BCP 47 primary language, or null; it decides only whether "11/12/1962" begins with the day,
-    /// which no one can tell in English.</param>
-    /// <returns>The date, or null when the text is no date or says two dates at once.</returns>
-    public static HistoricalDate? Read(string text, string? language)
+    /// <summary>Reads a text that is a date, with nothing around it but its place, weekday and time.</summary>
+    /// <param name="text">"December 11, 1962", "14-20 May 1962", "Москва, 11 декабря 1962 г.", an EDTF string.</param>
+    /// <param name="language">BCP 47 primary language, or null. It decides what "11/12/1962" means, and that "1940-41" is two years
+    /// and not a half of one, as EDTF has it.</param>
+    /// <returns>The date, or null when the text is no date.</returns>
+    public static HistoricalDate? Read(string text, string? language) => Interpret(text, language).Date;
+
+    /// <summary>Reads a text as a date, and says why where it is none.</summary>
+    /// <param name="text">A date as it is written, or an EDTF string, which is accepted as it is.</param>
+    /// <param name="language">BCP 47 primary language, or null: then a text in the signs of EDTF has to be EDTF.</param>
+    /// <returns>The date or the reason; never throws. Texts of more than 300 characters are no dates, unless they are EDTF.</returns>
+    public static DateReading Interpret(string text, string? language) => Interpret(text, language, Surroundings.Place);
+
+    /// <summary>Reads a line that is a date and nothing else: a place beside it makes it a dateline or a title.</summary>
+    internal static HistoricalDate? ReadBare(string line) => Interpret(line, null, Surroundings.None).Date;
+
+    private static DateReading Interpret(string text, string? language, Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (HistoricalDate.TryParse(text, out var edtf))
+        var trimmed = text.Trim();
+        if (HistoricalDate.TryParse(trimmed, out var edtf) && !(language is not null && MachineForm.IsRatherWritten(trimmed)))
         {
-            return edtf;
+            return DateReading.Of(edtf);
         }
 
-        var written = text.AsSpan().Trim().TrimEnd(".,;");
-        var scanner = new DateScanner(written, 0, language is not (null or "en"));
-        return scanner.Read() is { } date && written[scanner.Position..].Trim(" .").IsEmpty ? date : null;
+        if (MachineForm.IsInvalid(trimmed, language))
+        {
+            return DateReading.Of(DateRefusal.NotADate);
+        }
+
+        var order = language switch
+        {
+            null => DateOrder.Unknown,
+            "en" => DateOrder.MonthLikely,
+            _ => DateOrder.DayFirst,
+        };
+        return MachineForm.Week(trimmed) is { } week ? DateReading.Of(week) : WrittenDateReader.Read(trimmed, order, surroundings);
     }
 
     /// <summary>Finds the first day or month in running text. A bare year is passed over: it is a number far more often than a date.</summary>

@@ -3,80 +3,51 @@ using System.Diagnostics.CodeAnalysis;
 namespace Lacuna.Documents.Dates;
 
 /// <summary>A date as an archive knows it: a day, a month, a year, a stretch of time, with its doubt kept.</summary>
-/// <remarks>EDTF (ISO 8601-2), never coerced to a <see cref="DateTime"/>.
-/// Invariant: <see cref="Earliest"/> is not after <see cref="Latest"/> where both are known.</remarks>
+/// <remarks>EDTF (ISO 8601-2:2019, levels 0 to 2 of the Library of Congress), never coerced to a <see cref="DateTime"/>.
+/// Invariant: <see cref="First"/> is not after <see cref="Last"/> where both are known. <see cref="TryParse"/> of
+/// <see cref="Edtf"/> gives the same first and last day. Thread-safe.</remarks>
 public sealed record HistoricalDate
 {
-    private HistoricalDate(string edtf, DateOnly? earliest, DateOnly? latest)
+    private HistoricalDate(string edtf, EdtfBounds bounds, WrittenCalendar calendar)
     {
         Edtf = edtf;
-        Earliest = earliest;
-        Latest = latest;
+        First = bounds.First;
+        Last = bounds.Last;
+        Calendar = calendar;
     }
 
-    /// <summary>The date in EDTF, as written or as made by a reader of written dates.</summary>
+    /// <summary>The date in EDTF, as written or as made by a reader of written dates; always in the Gregorian calendar.</summary>
     public string Edtf { get; }
 
-    /// <summary>The first day it can be, or null where that side is open or unknown.</summary>
-    public DateOnly? Earliest { get; }
+    /// <summary>The first day it can be, or null where that side is open or unknown. The qualifiers <c>? ~ %</c> do not widen it.</summary>
+    public CalendarDay? First { get; }
 
-    /// <summary>The last day it can be, or null where that side is open or unknown.</summary>
-    public DateOnly? Latest { get; }
+    /// <summary>The last day it can be, or null where that side is open or unknown. The qualifiers <c>? ~ %</c> do not widen it.</summary>
+    public CalendarDay? Last { get; }
 
-    /// <summary>Reads an EDTF string.</summary>
+    /// <summary>The calendar in which the source gives the date. EDTF cannot say it; a parsed EDTF string is Gregorian.</summary>
+    public WrittenCalendar Calendar { get; }
+
+    /// <summary><see cref="First"/>, or null where it is open, unknown or outside the years 1 to 9999.</summary>
+    public DateOnly? Earliest => First?.ToDateOnly();
+
+    /// <summary><see cref="Last"/>, or null where it is open, unknown or outside the years 1 to 9999.</summary>
+    public DateOnly? Latest => Last?.ToDateOnly();
+
+    /// <summary>Reads an EDTF string of any level.</summary>
     /// <param name="edtf">The string; blanks around it are ignored.</param>
-    /// <param name="date">The date, or null when the string is not EDTF that is understood here.</param>
+    /// <param name="date">The date, or null when the string is not EDTF, names a day there is not, or is longer than
+    /// 1,000 characters.</param>
     public static bool TryParse(string? edtf, [NotNullWhen(true)] out HistoricalDate? date)
     {
         date = null;
-        if (string.IsNullOrWhiteSpace(edtf))
+        var text = edtf?.Trim();
+        if (text is null or "" || EdtfGrammar.Read(text) is not { } bounds)
         {
             return false;
         }
 
-        var text = edtf.Trim();
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0)
-        {
-            if (!TryBounds(text, out var first, out var last))
-            {
-                return false;
-            }
-
-            date = new HistoricalDate(text, first, last);
-            return true;
-        }
-
-        var from = text[..slash];
-        var to = text[(slash + 1)..];
-        DateOnly? earliest = null;
-        DateOnly? latest = null;
-        if (from is not ("" or ".."))
-        {
-            if (!TryBounds(from, out var first, out _))
-            {
-                return false;
-            }
-
-            earliest = first;
-        }
-
-        if (to is not ("" or ".."))
-        {
-            if (!TryBounds(to, out _, out var last))
-            {
-                return false;
-            }
-
-            latest = last;
-        }
-
-        if (earliest is null && latest is null || earliest > latest)
-        {
-            return false;
-        }
-
-        date = new HistoricalDate(text, earliest, latest);
+        date = new HistoricalDate(text, bounds, WrittenCalendar.Gregorian);
         return true;
     }
 
@@ -87,6 +58,11 @@ public sealed record HistoricalDate
     /// <returns>The date, or null when there is no such day.</returns>
     public static HistoricalDate? From(int year, int? month, int? day)
     {
+        if (year is < 1 or > 9999 || month is < 1 or > 12)
+        {
+            return null;
+        }
+
         var edtf = (month, day) switch
         {
             (null, _) => FormattableString.Invariant($"{year:D4}"),
@@ -96,77 +72,9 @@ public sealed record HistoricalDate
         return TryParse(edtf, out var date) ? date : null;
     }
 
+    /// <summary>The same date, known to be written in the Julian calendar by the source.</summary>
+    internal HistoricalDate WrittenInJulian() => new(Edtf, new EdtfBounds(First, Last), WrittenCalendar.Julian);
+
     /// <summary>The EDTF string.</summary>
     public override string ToString() => Edtf;
-
-    private static bool TryBounds(string text, out DateOnly first, out DateOnly last)
-    {
-        first = last = default;
-        var bare = text.TrimEnd('?', '~', '%');
-        var parts = bare.Split('-');
-        if (parts.Length > 3 || !TryDigits(parts[0], 4, out var yearLow, out var yearHigh) || yearLow == 0)
-        {
-            return false;
-        }
-
-        if (parts.Length == 1)
-        {
-            first = new DateOnly(yearLow, 1, 1);
-            last = new DateOnly(yearHigh, 12, 31);
-            return true;
-        }
-
-        if (yearLow != yearHigh || !TryDigits(parts[1], 2, out var monthLow, out var monthHigh))
-        {
-            return false;
-        }
-
-        if (parts[1] == "XX")
-        {
-            (monthLow, monthHigh) = (1, 12);
-        }
-
-        if (monthLow is < 1 or > 12 || monthHigh is < 1 or > 12)
-        {
-            return false;
-        }
-
-        if (parts.Length == 2 || parts[2] == "XX")
-        {
-            first = new DateOnly(yearLow, monthLow, 1);
-            last = new DateOnly(yearLow, monthHigh, DateTime.DaysInMonth(yearLow, monthHigh));
-            return true;
-        }
-
-        if (!TryDigits(parts[2], 2, out var dayLow, out var dayHigh) || dayLow < 1 || dayHigh > DateTime.DaysInMonth(yearLow, monthLow))
-        {
-            return false;
-        }
-
-        first = new DateOnly(yearLow, monthLow, dayLow);
-        last = new DateOnly(yearLow, monthHigh, dayHigh);
-        return true;
-    }
-
-    private static bool TryDigits(string text, int length, out int low, out int high)
-    {
-        low = high = 0;
-        if (text.Length != length)
-        {
-            return false;
-        }
-
-        foreach (var c in text)
-        {
-            if (c is not 'X' && !char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-
-            low = low * 10 + (c == 'X' ? 0 : c - '0');
-            high = high * 10 + (c == 'X' ? 9 : c - '0');
-        }
-
-        return true;
-    }
 }

@@ -40,7 +40,7 @@ internal sealed record CataloguePage(int Blocks, FoundDate? Date, string? Summar
         {
             foreach (var part in line.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (date is null && part.Length < 40 && DateReader.Read(part, null) is { } day)
+                if (date is null && part.Length < 40 && DateReader.ReadBare(part) is { } day)
                 {
                     date = new FoundDate(day, part, 0);
                     end = line.Index + 1;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Documents.Description;
 
@@ -12,11 +13,22 @@ public static class DocumentDescriber
     private const int OpeningBlocks = 16;
     private const int LongestByline = 100;
     private const int LongestDateLine = 60;
+    private const int LongestDateline = 160;
+    private const int LongestFormLine = 60;
+    private const int LongestMarked = 400;
+    private const int MostTitleLines = 4;
+    private const int MostDatelines = 6;
+    private const int MostMarkedLines = 6;
+
+    // With fewer labelled lines above the text, its heading is the title even where a subject follows.
+    private const int FewestFormLines = 2;
+
+    private static readonly string[] ListLabels = [" PARTICIPANTS ", " PARTICIPANTS: ", " Participants: ", " Participants ", " PRESENT ", " Present: ", " PRESENT: "];
 
     private static readonly string[] MeetingWords = ["conversation", "meeting", "talks", "negotiation", "interview", "session", "conversaci", "reunión"];
 
     // Days on which a paper was released are not the day it was written.
-    private static readonly string[] ReleaseWords = ["releas", "approved", "declassif", "review", "sanitiz", "print", "photocop"];
+    private static readonly string[] ReleaseWords = ["releas", "approved", "declassif", "review", "sanitiz", "print", "photocop", "determination", "postpone", "downgrad", "exempt", "microfilm", "received", "destroy", "desclasif", "рассекреч"];
 
     /// <summary>The document with its description filled in and the page around it set aside.</summary>
     /// <param name="document">The document as its reader made it.</param>
@@ -29,72 +41,91 @@ public static class DocumentDescriber
         var page = CataloguePage.Read(OpeningLine.Read(document.Blocks, OpeningBlocks));
         document = Furniture.SetAside(document, i =>
             i < page.Blocks || form >= 0 && i >= form || document.Blocks[i].Span.Length < 200 && Furniture.IsShareLine(OpeningLine.WordsOf(document.Blocks[i]).AsSpan().Trim()));
-        var opening = OpeningLine.Read(document.Blocks, OpeningBlocks);
-        var known = document.Description;
-        var series = opening.Count > 0 ? SeriesOpening.Read(opening[0].Text) : null;
-        var (title, titleBlock) = Title(known.Title, hints, series, opening);
+        var plain = PlainTextWriter.Write(document);
+        var opening = OpeningLine.Read(plain, OpeningBlocks);
         var byline = page.Blocks == 0 ? Byline(opening) : null;
-        var dateline = series?.Dateline ?? Dateline(opening);
-        var (date, dateText) = Date(known, hints, page, byline, dateline, series, opening);
-        var description = known with
+        var findings = new Findings();
+        var titleBlock = ReadText(document, hints, plain, opening, page, findings);
+        ReadDates(hints, document.Description, page, byline, opening, findings);
+        var isPosting = form >= 0 && byline is not null;
+        var description = DescriptionAssembly.Assemble(document.Description, hints, page, isPosting ? "posting" : null, findings) with
         {
-            Title = title,
-            Summary = known.Summary ?? page.Summary,
-            Language = known.Language ?? hints.Language ?? Language(opening),
-            Date = date,
-            DateText = dateText,
-            DocumentType = known.DocumentType ?? hints.DocumentType ?? (form >= 0 && byline is not null ? "posting" : DocumentTypes.Of(title))
-                ?? (opening.Count > 0 ? DocumentTypes.Of(opening[0].Text.AsSpan(0, Math.Min(300, opening[0].Text.Length))) : null),
-            Classification = known.Classification ?? (series is null ? Marking(opening) : series.Classification),
-            Place = known.Place ?? Meeting(page) ?? dateline?.Place,
-            Participants = known.Participants.IsEmpty ? Participants.Find(string.Join('\n', opening.Take(12).Select(line => line.Text)), page.Summary, title, Beginning(page, opening)) : known.Participants,
-            Credits = known.Credits.IsEmpty ? byline?.Publisher is { } publisher ? page.Credits.Add(new Credit("publisher", publisher)) : page.Credits : known.Credits,
-            Citation = known.Citation ?? page.Citation,
+            Language = document.Description.Language ?? hints.Language ?? Language(opening),
         };
-        return document with { Description = InSingleLines(description), Blocks = WithHeading(document.Blocks, titleBlock) };
+        if (description.Credits.IsEmpty)
+        {
+            description = description with { Credits = byline?.Publisher is { } publisher ? page.Credits.Add(new Credit("publisher", publisher)) : page.Credits };
+        }
+
+        return document with { Description = description, Blocks = WithHeading(document.Blocks, titleBlock) };
     }
 
-    // A header holds values, not layout: what runs over a line in the text is one line here, and the same after it is read back.
-    private static DocumentDescription InSingleLines(DocumentDescription description) => description with
+    // Title, form and persons, the best evidence first. Returns the block that is the title, or -1.
+    private static int ReadText(TextDocument document, DescriptionHints hints, PlainText plain, List<OpeningLine> opening, CataloguePage page, Findings findings)
     {
-        Title = InOneLine(description.Title) ?? "",
-        Summary = InOneLine(description.Summary),
-        DateText = InOneLine(description.DateText),
-        Place = InOneLine(description.Place),
-        Participants = [.. description.Participants.Select(name => InOneLine(name) ?? "")],
-        Credits = [.. description.Credits.Select(credit => credit with { Name = InOneLine(credit.Name) ?? "" })],
-        Citation = InOneLine(description.Citation),
-    };
-
-    private static string? InOneLine(string? value) =>
-        value is null ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private sealed record BylineFacts(FoundDate Date, string? Publisher);
-
-    private static (string Title, int Block) Title(string known, DescriptionHints hints, SeriesOpening? series, List<OpeningLine> opening)
-    {
-        var given = known.Length > 0 ? known : hints.Title;
-        foreach (var line in opening.Take(4))
+        // A reader of markup or the caller knows the title; that of plain text was only taken from its first heading.
+        var known = document.Format == DocumentFormat.Text ? "" : document.Description.Title;
+        var given = hints.Title ?? (known.Length > 0 ? known : null);
+        if (opening.Count == 0)
         {
-            if (line.Block is Heading || series is null && Titles.IsTitleLike(line.Text) && opening.Count > 1)
-            {
-                return (given is null ? Titles.Cut(line.Text) : Titles.Cut(given), given is null || given == line.Text ? line.Index : -1);
-            }
+            findings.Title = new Found(given is null ? Titles.FirstWords(opening, hints.FileName) : Titles.Cut(given), null);
+            return -1;
         }
 
-        if (given is not null)
+        var end = opening[^1].Start + opening[^1].Text.Length;
+        var first = opening[0];
+        var isSeries = SeriesOpening.Read(plain.Text, first.Start + first.Text.Length, findings);
+        var lines = LabelledLines.Find(plain.Text, end);
+        var heading = isSeries ? default : HeadingLine(opening, lines, given);
+        if (heading.Text is { } words && findings.Type is null && DocumentTypes.Find(words) is { } form)
         {
-            return (Titles.Cut(given), -1);
+            findings.Type = new Found(form.Form, new SourceSpan(heading.Start + form.Start, form.Length));
         }
 
-        var title = series?.Title;
-        foreach (var line in opening)
+        var hasSheet = FormReader.Read(plain.Text, lines, findings);
+        var titleBlock = -1;
+        if (heading.Text is not null && (findings.Title is null || given == heading.Text || !IsFormOnly(heading.Text) && heading.Block is Heading && findings.Title.Value.Span is { } span && span.Start > heading.Start && lines.Count < FewestFormLines))
         {
-            title ??= Titles.Subject(line.Text.AsSpan(0, Math.Min(line.Text.Length, 3000)));
+            findings.Title = new Found(heading.Text, new SourceSpan(heading.Start, heading.Text.Length));
+            titleBlock = heading.Index;
         }
 
-        return (title is null ? Titles.FirstWords(opening, hints.FileName) : Titles.Cut(title), -1);
+        if (findings.Title is null && Titles.FirstSubject(opening) is { } subject)
+        {
+            findings.Title = subject;
+        }
+
+        if (!isSeries && (findings.Title ?? (given is null ? null : new Found(given, null))) is { } title)
+        {
+            HeadingReader.Read(title.Span is { } at ? MappedText.Of(plain.Text, at.Start, at.End) : MappedText.Outside(title.Value), findings);
+        }
+
+        findings.HasSheet = hasSheet;
+        FormLine(opening, lines, findings);
+        LetterParts.Read(plain, opening, findings);
+        if (page.Summary is { } summary)
+        {
+            Participants.Find(summary, summary.Length, inText: false, findings);
+            Participants.Find(plain.Text, opening[Math.Min(opening.Count, 8) - 1] is var last ? last.Start + last.Text.Length : 0, inText: true, findings);
+        }
+
+        if (!isSeries && findings.Classification is null)
+        {
+            Marking(plain.Text, opening, findings);
+        }
+
+        RunTogether(plain.Text, first, findings);
+        if (given is not null && given != findings.Title?.Value)
+        {
+            findings.Title = new Found(given, null);
+        }
+
+        findings.Title ??= new Found(Titles.FirstWords(opening, hints.FileName), null);
+        findings.Title = findings.Title.Value with { Value = Titles.Cut(findings.Title.Value.Value) };
+        return titleBlock;
     }
+
+    private sealed record BylineFacts(FoundDay Date, string? Publisher);
 
     // "Friday, 14 October 2022 — National Security Archive" below the title of a posting.
     private static BylineFacts? Byline(List<OpeningLine> opening)
@@ -105,53 +136,137 @@ public static class DocumentDescriber
             {
                 var rest = line.Text[date.End..].Trim();
                 var publisher = rest.Length > 2 && rest[0] is '—' or '–' or '-' or '|' or '·' ? rest[1..].Trim() : null;
-                return new BylineFacts(date, publisher);
+                return new BylineFacts(FoundDay.Of(date, line.Start), publisher);
             }
         }
 
         return null;
     }
 
-    private static FoundDateline? Dateline(List<OpeningLine> opening)
+    // The first lines that stand like a heading: one of markup, or one that reads like a title.
+    private static OpeningLine HeadingLine(List<OpeningLine> opening, List<LabelledLine> lines, string? given)
     {
-        foreach (var line in opening.Take(6))
+        foreach (var line in opening.Take(MostTitleLines))
         {
-            if (Datelines.Find(line.Text.AsSpan(0, Math.Min(line.Text.Length, 160)), 0) is { } found && (found.Start == 0 || line.Text.Length < 160))
+            if (lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length))
             {
-                return found;
+                continue;
+            }
+
+            if (line.Block is Heading && !Titles.IsStamp(line.Text) && (line.Text.Length < 4 || Titles.IsReadable(line.Text) || line.Text == given)
+                || Titles.IsTitleLike(line.Text) && opening.Count > 1)
+            {
+                return line;
             }
         }
 
-        return null;
+        return default;
     }
 
-    private static (HistoricalDate? Date, string? Words) Date(
-        DocumentDescription known, DescriptionHints hints, CataloguePage page, BylineFacts? byline, FoundDateline? dateline, SeriesOpening? series, List<OpeningLine> opening)
+    private static bool IsFormOnly(string words) =>
+        DocumentTypes.Find(words) is { } form && words.Length - form.Length < 12;
+
+    // "MEMORANDUM FOR THE RECORD" or "CLASSIFIED MESSAGE" in a line of its own says what a paper is that has another title.
+    private static void FormLine(List<OpeningLine> opening, List<LabelledLine> lines, Findings findings)
     {
-        if (known.Date is not null)
+        if (findings.Type is not null)
         {
-            return (known.Date, known.DateText);
+            return;
         }
 
-        if (hints.Date is { } given && DateReader.Read(given, hints.Language) is { } read)
+        foreach (var block in opening)
         {
-            return (read, given);
+            var from = 0;
+            foreach (var range in block.Text.AsSpan(0, Math.Min(block.Text.Length, 1500)).EnumerateLines())
+            {
+                var line = range.Trim(" \t|*_#[]{}\"'“”.:");
+                if (line.Length is >= 5 and <= LongestFormLine && DocumentTypes.Find(line) is { Start: <= 12 } form && line.IndexOfAny(".,;?!") < 0
+                    && (form.Length * 2 >= line.Length || !line.ContainsAnyInRange('a', 'z') && Titles.IsReadable(line.ToString())))
+                {
+                    var at = block.Text.AsSpan(from).IndexOf(line.Slice(form.Start, form.Length));
+                    findings.Type = new Found(form.Form, at < 0 ? null : new SourceSpan(block.Start + from + at, form.Length));
+                    return;
+                }
+
+                from = Math.Min(block.Text.Length, from + range.Length + 1);
+            }
         }
 
-        var found = page.Date ?? byline?.Date ?? dateline?.Date;
-        if (found is null && series is null)
+        // A paper that says from whom and to whom, and on what, is a memorandum unless it says otherwise.
+        if (lines.Exists(l => l.Field == Field.Subject) && lines.Exists(l => l.Field == Field.From) && lines.Exists(l => l.Field == Field.To) && !lines.Exists(l => l.Field is Field.Sheet or Field.Other))
         {
-            found = opening.Select(line => DateLine(line.Text)).FirstOrDefault(date => date is not null);
+            findings.Type = new Found("memorandum", null);
+        }
+    }
+
+    // In a series the list of those present stands in the first paragraph, with everything else.
+    private static void RunTogether(string text, OpeningLine first, Findings findings)
+    {
+        var zone = text.AsSpan(0, Math.Min(first.Start + first.Text.Length, Datelines.MostChars));
+        foreach (var label in ListLabels)
+        {
+            if (zone.IndexOf(label) is > 0 and var at)
+            {
+                ParticipantList.RunTogether(text, at + label.Length, first.Start + first.Text.Length, findings);
+                return;
+            }
+        }
+    }
+
+    private static void ReadDates(DescriptionHints hints, DocumentDescription known, CataloguePage page, BylineFacts? byline, List<OpeningLine> opening, Findings findings)
+    {
+        if (known.Date is null && hints.Date is { } given && DateReader.Read(given, hints.Language) is { } read)
+        {
+            findings.Date = new FoundDay(read, new Found(given, null));
+        }
+        else if (page.Date is { } catalogued)
+        {
+            findings.Date = new FoundDay(catalogued.Date, new Found(catalogued.Text, null));
+        }
+        else if (byline is not null)
+        {
+            findings.Date = byline.Date;
         }
 
-        return (found?.Date, found?.Text);
+        if (Meeting(page) is { } place)
+        {
+            findings.Place = findings.EventPlace = new Found(place, null);
+        }
+
+        foreach (var line in findings.Place is null || findings.Date is null ? opening.Take(MostDatelines) : [])
+        {
+            if (Datelines.Find(line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestDateline)), 0) is { } dateline && (dateline.Start == 0 || line.Text.Length < LongestDateline || line.Block is Dateline))
+            {
+                findings.Date ??= FoundDay.Of(dateline.Date, line.Start);
+                // A place belongs to the day it stands beside.
+                if (findings.Date.Value.Date.Edtf == dateline.Date.Date.Edtf || page.Date is not null || findings.Title?.Span?.End <= line.Start)
+                {
+                    findings.Place ??= new Found(dateline.Place, new SourceSpan(line.Start + dateline.Start, dateline.Place.Length));
+                }
+
+                break;
+            }
+        }
+
+        // The sheet of a record bears days of reviews and none of its document but in the field for it.
+        foreach (var line in findings.Date is null && !findings.HasSheet ? opening : [])
+        {
+            if (DateLine(line.Text) is { } date)
+            {
+                findings.Date = FoundDay.Of(date, line.Start);
+                break;
+            }
+        }
     }
 
     // A line of its own that holds little but a date.
     private static FoundDate? DateLine(string text)
     {
+        var start = -1;
+        var next = 0;
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 3000)).EnumerateLines())
         {
+            (start, next) = (next, next + line.Length + 1);
             if (line.Length > LongestDateLine || DateReader.FindFirst(line, line.Length) is not { } date || date.Date.Edtf.Length < 10)
             {
                 continue;
@@ -165,7 +280,7 @@ public static class DocumentDescriber
 
             if (!spoken && line.Trim().Length - date.Text.Length < 24)
             {
-                return date;
+                return date with { Start = start + date.Start };
             }
         }
 
@@ -178,17 +293,17 @@ public static class DocumentDescriber
         return LanguageGuess.Of(text);
     }
 
-    private static string? Marking(List<OpeningLine> opening)
+    private static void Marking(string text, List<OpeningLine> opening, Findings findings)
     {
-        foreach (var line in opening.Take(6))
+        foreach (var line in opening.Take(MostMarkedLines))
         {
-            if (line.Text.Length < 400 && Classifications.Find(line.Text) is { } level)
+            if (line.Text.Length < LongestMarked && Markings.Find(text, line.Start, line.Start + line.Text.Length) is { Level: { } level } marked)
             {
-                return level;
+                findings.Classification = level;
+                findings.AddHandling(marked.Handling);
+                return;
             }
         }
-
-        return null;
     }
 
     // "… conversation in Moscow between …": the place of the meeting, from the catalogue's own words.
@@ -227,10 +342,6 @@ public static class DocumentDescriber
 
         return text[..end].Trim().ToString();
     }
-
-    // Only a conversation has persons present; its first paragraphs name them.
-    private static string? Beginning(CataloguePage page, List<OpeningLine> opening) =>
-        page.Summary is null ? null : string.Join('\n', opening.Take(8).Select(line => line.Text));
 
     private static ImmutableArray<Block> WithHeading(ImmutableArray<Block> blocks, int titleBlock) =>
         titleBlock >= 0 && blocks[titleBlock] is Paragraph paragraph

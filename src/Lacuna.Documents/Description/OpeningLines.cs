@@ -9,9 +9,13 @@ namespace Lacuna.Documents.Description;
 /// <param name="Index">Its place among the blocks.</param>
 /// <param name="Block">The block.</param>
 /// <param name="Text">Its words, blanks around them cut off.</param>
-internal readonly record struct OpeningLine(int Index, Block Block, string Text)
+/// <param name="Start">Where the words begin in the document's plain text, in UTF-16 code units; -1 where it is not known.</param>
+internal readonly record struct OpeningLine(int Index, Block Block, string Text, int Start)
 {
-    /// <summary>Reads the first blocks of a document that have words.</summary>
+    // All that is looked for stands in the first pages; a whole volume may be one paragraph.
+    private const int MostChars = 6000;
+
+    /// <summary>Reads the first blocks that have words, before it is settled which of them belong to the document.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="most">How many to read.</param>
     public static List<OpeningLine> Read(ImmutableArray<Block> blocks, int most)
@@ -22,7 +26,36 @@ internal readonly record struct OpeningLine(int Index, Block Block, string Text)
             var text = WordsOf(blocks[i]).Trim();
             if (text.Length > 0)
             {
-                lines.Add(new OpeningLine(i, blocks[i], text));
+                lines.Add(new OpeningLine(i, blocks[i], text, -1));
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Reads the first blocks that have words with their places in the plain text.</summary>
+    /// <param name="plain">The plain text of the document.</param>
+    /// <param name="most">How many to read.</param>
+    public static List<OpeningLine> Read(PlainText plain, int most)
+    {
+        var lines = new List<OpeningLine>(Math.Min(most, plain.Blocks.Length));
+        for (var i = 0; i < plain.Blocks.Length && lines.Count < most; i++)
+        {
+            var range = plain.Blocks[i];
+            var (start, end) = (range.Start, range.End);
+            while (start < end && char.IsWhiteSpace(plain.Text[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(plain.Text[end - 1]))
+            {
+                end--;
+            }
+
+            if (end > start && range.Block is not Table)
+            {
+                lines.Add(new OpeningLine(i, range.Block, plain.Text[start..Math.Min(end, start + MostChars)], start));
             }
         }
 

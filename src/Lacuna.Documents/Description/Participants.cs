@@ -1,125 +1,87 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Description;
 
-/// <summary>Finds the persons present at a conversation, from the words that introduce them.</summary>
+/// <summary>Finds the persons present at a conversation, from the words that introduce them in running text.</summary>
 /// <remarks>Only words that say somebody was there are followed ("received by", "between … and …", "the translator …"):
-/// a name in the text may belong to anyone spoken of.</remarks>
+/// a name in the text may belong to anyone spoken of. Read only below a catalogue entry that tells of a conversation.</remarks>
 internal static class Participants
 {
     private const int MostChars = 6000;
-    private const int MostNames = 24;
     private const int LongestName = 5;
+    private const int MostWords = 60;
 
-    private static readonly string[] Introductions =
-        [" received by ", "onversation between ", "onversations between ", " meeting between ", " talks between ", " alone with ", " interpreter ", " translator ", " accompanied by ",
-         "Memorandum from ", "Memorandum From ", "Letter from ", "Letter From ", "беседы ", "conversación entre ", "onversation with ", "onversations with ", " between "];
+    private static readonly (string Words, ParticipantRole Role)[] Introductions =
+    [
+        (" received by ", ParticipantRole.Present), ("onversation between ", ParticipantRole.Present), ("onversations between ", ParticipantRole.Present), (" meeting between ", ParticipantRole.Present),
+        (" talks between ", ParticipantRole.Present), (" alone with ", ParticipantRole.Present), (" interpreter ", ParticipantRole.Interpreter), (" translator ", ParticipantRole.Interpreter), (" accompanied by ", ParticipantRole.Present),
+        ("беседы ", ParticipantRole.Present), ("onversación entre ", ParticipantRole.Present), ("onversaciones entre ", ParticipantRole.Present), ("eunión entre ", ParticipantRole.Present), (" recibido por ", ParticipantRole.Present),
+        ("onversation with ", ParticipantRole.Present), ("onversations with ", ParticipantRole.Present), (" between ", ParticipantRole.Present),
+    ];
 
-    // Lists of those present, as memoranda head them.
-    private static readonly string[] Labels = ["PARTICIPANTS:", "Participants:", "PRESENT:", "Present:", "PARTICIPANTES:", "Participantes:", "Presentes:", "Присутствовали:", "ПРИСУТСТВОВАЛИ:", "Участники:"];
+    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(["the", "his", "with", "comrade", "comrades", "translator", "interpreter", "camarada", "compañero", "el", "la"], StringComparer.Ordinal);
 
-    private static readonly string[] Addresses = ["Mr. ", "Mrs. ", "Miss ", "Ms. ", "Dr. ", "Sr. ", "Sra. ", "Señor ", "тов. ", "т. ", "The Honorable "];
-
-    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
-        ["comrade", "comrades", "the", "translator", "interpreter", "Leader", "Official", "Premier", "Minister", "President", "Secretary", "Chairman", "Ambassador", "Commander",
-         "Comrade", "General", "Director", "Marshal", "Mr.", "Mrs.", "Dr.", "Senator", "Foreign", "Prime", "Defense", "Deputy", "First", "Cuban", "Soviet", "Communist", "American",
-         "Counselor", "Colonel", "Captain", "Admiral", "his", "with", "Assistant", "Under", "Acting", "товарищем", "тов.", "т.", "camarada", "comandante"],
-        StringComparer.Ordinal);
-
-    // Capitalised words that end a list of persons: states, bodies, places.
-    private static readonly FrozenSet<string> NotPersons = FrozenSet.ToFrozenSet(
-        ["United", "Union", "State", "Department", "Government", "Cuba", "USSR", "Embassy", "Moscow", "Washington", "Havana", "The", "Council", "Archive", "Embassy’s", "Party",
-         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "I", "We", "This", "In", "States", "CIA"],
-        StringComparer.Ordinal);
-
-    /// <summary>The persons named in the given texts, each once, in order.</summary>
-    /// <param name="opening">The first lines of the document, in which a list headed PARTICIPANTS is looked for.</param>
-    /// <param name="texts">Texts in which the words that introduce persons are followed.</param>
-    public static ImmutableArray<string> Find(string opening, params ReadOnlySpan<string?> texts)
+    /// <summary>Finds the persons that the introductions of a text lead to.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">Where to stop; at most 6,000 characters.</param>
+    /// <param name="inText">Whether the text is the document's plain text from its beginning, so that spans can be given.</param>
+    /// <param name="findings">Takes the persons.</param>
+    public static void Find(string text, int end, bool inText, Findings findings)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var label in Labels)
+        end = Math.Min(Math.Min(end, text.Length), MostChars);
+        foreach (var (words, role) in Introductions)
         {
-            if (opening.IndexOf(label, StringComparison.Ordinal) is >= 0 and var list)
+            if (text.AsSpan(0, end).IndexOf(words) is >= 0 and var at)
             {
-                Listed(opening.AsSpan(list + label.Length), names);
-            }
-        }
-
-        foreach (var text in texts)
-        {
-            if (text is null)
-            {
-                continue;
-            }
-
-            var part = text.AsSpan(0, Math.Min(text.Length, MostChars));
-            foreach (var introduction in Introductions)
-            {
-                if (part.IndexOf(introduction) is >= 0 and var at)
-                {
-                    List(part[(at + introduction.Length)..], names);
-                }
-            }
-        }
-
-        return names.ToImmutable();
-    }
-
-    // "For Calder: Mr. Edmund Veyra, Deputy Minister; Miss Ottoline Pryce, Counsellor. For Zarechia: Mr. Korsin": to the end of the line.
-    private static void Listed(ReadOnlySpan<char> text, ImmutableArray<string>.Builder names)
-    {
-        var end = text.TrimStart().IndexOf('\n');
-        var line = end < 0 ? text.TrimStart() : text.TrimStart()[..end];
-        foreach (var range in line.SplitAny(';', ':'))
-        {
-            var person = line[range].Trim().Trim(" .");
-            var isSide = range.End.Value < line.Length && line[range.End.Value] == ':' && !person.Contains(',');
-            foreach (var address in Addresses)
-            {
-                person = person.StartsWith(address, StringComparison.Ordinal) ? person[address.Length..] : person;
-            }
-
-            var comma = person.IndexOfAny(",(");
-            person = (comma >= 0 ? person[..comma] : person).Trim();
-            if (!isSide && !person.IsEmpty && char.IsUpper(person[0]) && !person.Contains('[') && names.Count < MostNames)
-            {
-                Flush([.. person.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)], names);
+                List(text, at + words.Length, end, role, inText, findings);
             }
         }
     }
 
     // "comrades Khrushchev and Mikoyan", "Cuban Official Carlos Rafael Rodriguez and Soviet Leader Nikita Khrushchev".
-    private static void List(ReadOnlySpan<char> text, ImmutableArray<string>.Builder names)
+    private static void List(string text, int at, int end, ParticipantRole role, bool inText, Findings findings)
     {
-        var words = new List<string>();
-        while (!text.IsEmpty && names.Count < MostNames)
+        var (start, stop, count) = (-1, -1, 0);
+        void Flush()
         {
-            var end = text.IndexOfAny(' ', '\n');
-            var raw = end < 0 ? text : text[..end];
-            text = end < 0 ? default : text[(end + 1)..];
-            var word = raw.Trim(",;:()”\"").ToString();
-            var stops = raw.Length > 0 && (raw[^1] is ';' or ':' or ')' || raw[^1] == '.' && raw.Length > 3);
-            if (Titles.Contains(word))
+            if (count is > 0 and <= LongestName && stop - start > 2 && PersonNames.Whole(text, start, stop, needsTwo: false) is { } name)
             {
-                words.Clear();
+                findings.Add(new Participant(text[name], role, inText ? SourceSpan.Between(name.Start.Value, name.End.Value) : null));
+            }
+
+            (start, stop, count) = (-1, -1, 0);
+        }
+
+        for (var words = 0; at < end && words < MostWords; words++)
+        {
+            var next = text.AsSpan(at, end - at).IndexOfAny(' ', '\n') is >= 0 and var blank ? at + blank : end;
+            var raw = text.AsSpan(at, next - at);
+            var word = raw.Trim(",;:()”\"");
+            var from = at + (word.IsEmpty ? 0 : raw.IndexOf(word));
+            at = next + 1;
+            var stops = raw.Length > 0 && (raw[^1] is ';' or ':' or ')' || raw[^1] == '.' && raw.Length > 3);
+            if (Skipped.Contains(word.ToString()) || PersonNames.IsOffice(word) || PersonNames.IsAddress(word))
+            {
+                (start, stop, count) = (-1, -1, 0);
                 continue;
             }
 
             if (word is "and" or "y" or "и" or "to" or "с")
             {
-                Flush(words, names);
+                Flush();
                 continue;
             }
 
-            word = word.TrimEnd('.');
-            if (word.Length == 0 || !char.IsUpper(word[0]) || NotPersons.Contains(word) || word.Any(char.IsAsciiDigit))
+            var bare = word.TrimEnd('.');
+            if (!PersonNames.CanBeName(bare))
             {
                 break;
             }
 
-            words.Add(word.Length == 1 ? word + "." : word);
+            start = start < 0 ? from : start;
+            stop = from + (bare.Length == 1 ? word.Length : bare.Length);
+            count++;
             if (stops)
             {
                 break;
@@ -127,40 +89,10 @@ internal static class Participants
 
             if (raw[^1] == ',')
             {
-                Flush(words, names);
+                Flush();
             }
         }
 
-        Flush(words, names);
-    }
-
-    private static void Flush(List<string> words, ImmutableArray<string>.Builder names)
-    {
-        if (words.Count is > 0 and <= LongestName && words[^1].Length > 2 && !names.Any(known => SameBearer(known, words[^1])))
-        {
-            names.Add(string.Join(' ', words));
-        }
-
-        words.Clear();
-    }
-
-    // "Khrushchev" after "Nikita Khrushchev" is the same person; accents come and go between a page and its document.
-    private static bool SameBearer(string known, string surname)
-    {
-        var last = known.AsSpan()[(known.LastIndexOf(' ') + 1)..];
-        if (last.Length != surname.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < last.Length; i++)
-        {
-            if (Apparatus.Gaps.GapTokenizer.Fold(last[i]) != Apparatus.Gaps.GapTokenizer.Fold(surname[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        Flush();
     }
 }

@@ -12,7 +12,7 @@ namespace Lacuna.Documents.Model;
 /// <param name="DocumentType">Documentary form in lower case with hyphens ("memorandum-of-conversation"), or null.</param>
 /// <param name="Classification">Classification marked on the document in lower case ("secret"), or null.</param>
 /// <param name="Place">Where it was made, or null.</param>
-/// <param name="Participants">Persons present or writing, as named; may be empty.</param>
+/// <param name="Participants">Persons with a part in it, with their parts; may be empty. One person may have two parts.</param>
 /// <param name="Credits">Who obtained, translated, paid for or published it; may be empty.</param>
 /// <param name="Citation">How the source asks to be cited, or null.</param>
 public sealed record DocumentDescription(
@@ -24,12 +24,34 @@ public sealed record DocumentDescription(
     string? DocumentType,
     string? Classification,
     string? Place,
-    ImmutableArray<string> Participants,
+    ImmutableArray<Participant> Participants,
     ImmutableArray<Credit> Credits,
     string? Citation)
 {
     /// <summary>A description that says nothing yet.</summary>
     public static DocumentDescription Empty { get; } = new("", null, null, null, null, null, null, null, [], [], null);
+
+    /// <summary>Who sent it, as the document says ("The Ambassador in France (Bruce)", "SAC, Detroit"), a person or an office; or null.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Who it was sent to, as the document says; or null.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The conversation or meeting it records, or null where it records none or does not say when and where.</summary>
+    public DocumentEvent? Event { get; init; }
+
+    /// <summary>Marks of handling and precedence beside the classification, in lower case with hyphens ("eyes-only", "nodis", "niact").</summary>
+    public ImmutableArray<string> Handling { get; init; } = [];
+
+    /// <summary>The numbers it bears, in the order of the text.</summary>
+    public ImmutableArray<DocumentNumber> Numbers { get; init; } = [];
+
+    /// <summary>Where in the plain text single values were read, in the order of <see cref="DescribedValue"/>; a value
+    /// that is not listed comes from outside the text.</summary>
+    public ImmutableArray<ValueSource> Sources { get; init; } = [];
+
+    /// <summary>The names of the participants, each once, in order.</summary>
+    public IEnumerable<string> ParticipantNames => Participants.Select(p => p.Name).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>Somebody's part in making a document available.</summary>

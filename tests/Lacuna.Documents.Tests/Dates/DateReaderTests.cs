@@ -24,13 +24,24 @@ public sealed class DateReaderTests
     public void Read_WrittenDate_IsEdtf(string text, string edtf) => Assert.Equal(edtf, DateReader.Read(text, null)?.Edtf);
 
     [Theory]
-    [InlineData("11/12/1962")]
     [InlineData("February 30, 1962")]
     [InlineData("May")]
     [InlineData("May 1962 in Moscow")]
     [InlineData("")]
     [InlineData("21/21/1962")]
     public void Read_NoSingleDate_IsNull(string text) => Assert.Null(DateReader.Read(text, "en"));
+
+    [Fact]
+    public void Read_NumericDateInNoKnownLanguage_StaysBothDays()
+    {
+        var date = DateReader.Read("11/12/1962", null);
+
+        Assert.Equal((new DateOnly(1962, 11, 12), new DateOnly(1962, 12, 11)), (date?.Earliest, date?.Latest));
+    }
+
+    [Fact]
+    public void Read_DateInTwoCalendars_IsMarkedJulian() =>
+        Assert.Equal(WrittenCalendar.Julian, DateReader.Read("25 октября (7 ноября) 1917 г.", "ru")?.Calendar);
 
     [Fact]
     public void Read_NumericDateInSpanish_BeginsWithTheDay() => Assert.Equal("1962-12-11", DateReader.Read("11/12/1962", "es")?.Edtf);

@@ -27,7 +27,7 @@ public sealed class DocumentDescriberTests(ITestOutputHelper output)
         Assert.Equal("1962-04-11", description.Date?.Edtf);
         Assert.Equal("Washington", description.Place);
         Assert.Equal("secret", description.Classification);
-        Assert.Equal("estimate", description.DocumentType);
+        Assert.Equal("national-intelligence-estimate", description.DocumentType);
         Assert.Equal("en", description.Language);
     }
 
@@ -86,7 +86,7 @@ public sealed class DocumentDescriberTests(ITestOutputHelper output)
                 }
             }
 
-            output.WriteLine($"{description} | {string.Join("; ", description.Participants)} | {string.Join("; ", description.Credits)}");
+            output.WriteLine($"{description} | {string.Join("; ", description.ParticipantNames)} | {string.Join("; ", description.Credits)}");
             output.WriteLine(WithheldPhrase.Of(WithheldShare.Of(document, plain)));
             Check(Strings(gold, "title").Contains(description.Title), "title " + description.Title);
             Check(gold.GetProperty("language").GetString() == description.Language, "language");
@@ -95,12 +95,12 @@ public sealed class DocumentDescriberTests(ITestOutputHelper output)
             Check(!gold.TryGetProperty("place", out _) || Strings(gold, "place").Contains(description.Place ?? ""), "place " + description.Place);
             foreach (var name in Strings(gold, "participants"))
             {
-                Check(description.Participants.Any(p => Fold(p).Contains(Fold(name), StringComparison.Ordinal)), "participant " + name);
+                Check(description.ParticipantNames.Any(p => Fold(p).Contains(Fold(name), StringComparison.Ordinal)), "participant " + name);
             }
 
             foreach (var name in Strings(gold, "notParticipants"))
             {
-                Check(!description.Participants.Any(p => Fold(p).Contains(Fold(name), StringComparison.Ordinal)), "no participant " + name);
+                Check(!description.ParticipantNames.Any(p => Fold(p).Contains(Fold(name), StringComparison.Ordinal)), "no participant " + name);
             }
 
             foreach (var credit in gold.GetProperty("credits").EnumerateArray())

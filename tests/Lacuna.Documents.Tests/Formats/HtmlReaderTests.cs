@@ -99,7 +99,7 @@ public sealed class HtmlReaderTests
         Assert.Equal("Un informe", description.Summary);
         Assert.Equal("es", description.Language);
         Assert.Equal("1962-12-11", description.Date?.Edtf);
-        Assert.Equal("C. R. Rodríguez", Assert.Single(description.Participants));
+        Assert.Equal(new Participant("C. R. Rodríguez", ParticipantRole.Author), Assert.Single(description.Participants));
     }
 
     [Fact]

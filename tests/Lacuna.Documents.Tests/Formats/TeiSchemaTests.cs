@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
+using Lacuna.Documents.Tests.Apparatus;
+using Lacuna.Documents.Tests.Description;
 using Lacuna.Tests;
 using Xunit;
 
@@ -29,6 +31,14 @@ public sealed class TeiSchemaTests
             {
                 var file = Path.Combine(folder.FullName, $"{files.Count}.xml");
                 await File.WriteAllTextAsync(file, TeiWriter.Write(GoldenCorpusTests.Read(sample), TeiFacts.Outside(Path.GetFileName(sample))), TestContext.Current.CancellationToken);
+                files.Add(file);
+            }
+
+            for (var seed = 0; seed < 12; seed++)
+            {
+                var file = Path.Combine(folder.FullName, $"{files.Count}.xml");
+                var document = Reading.Document("A paragraph.") with { Description = DescriptionSamples.Described(seed) };
+                await File.WriteAllTextAsync(file, TeiWriter.Write(document, TeiFacts.Outside("a.txt")), TestContext.Current.CancellationToken);
                 files.Add(file);
             }
 

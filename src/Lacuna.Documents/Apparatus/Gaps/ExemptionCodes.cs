@@ -48,7 +48,7 @@ internal static class ExemptionCodes
         {
             '(' when text.Length > 4 && text[1] is 'b' or 'B' && text[2] == ')' => WithParts(text, 3, 1),
             'b' or 'B' => WithParts(text, 1, 1),
-            '1' or '3' or '6' when text.StartsWith("1.4") || text.StartsWith("1.5") || text.StartsWith("3.3") || text.StartsWith("6.2") || text.StartsWith("3.5") =>
+            '1' or '3' or '6' when text.StartsWith("1.4") || text.StartsWith("1.5") || text.StartsWith("3.3") || text.StartsWith("3.4") || text.StartsWith("6.2") || text.StartsWith("3.5") =>
                 WithParts(text, 3, 1),
             '2' or '5' when text.Length >= 4 && text[1] is '5' or '0' && text[2] is 'X' or 'x' && char.IsAsciiDigit(text[3]) => Automatic(text),
             _ => 0,

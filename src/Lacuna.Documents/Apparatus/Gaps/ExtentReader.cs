@@ -11,7 +11,10 @@ internal static class ExtentReader
     // Between a number and its unit stand at most "of the following typewritten".
     private const int LongestWayToUnit = 4;
 
-    private readonly record struct Measure(Extent Extent, bool Ordinal, bool InParentheses, bool Rest);
+    private readonly record struct Measure(Extent Extent, bool Ordinal, bool InParentheses, bool Rest)
+    {
+        public int At { get; init; }
+    }
 
     /// <summary>The extent and its container; either may be null.</summary>
     public static (Extent? Extent, Extent? Within) Read(List<GapToken> tokens)
@@ -23,7 +26,7 @@ internal static class ExtentReader
         }
 
         var inner = measures.FindAll(measure => measure.InParentheses);
-        return inner.Count > 0 ? Nested(measures, inner) : Flat(measures);
+        return inner.Count > 0 ? Nested(measures, inner) : Flat(measures, CollectionsMarshal.AsSpan(tokens));
     }
 
     private static (Extent?, Extent?) Nested(List<Measure> measures, List<Measure> inner)
@@ -36,7 +39,7 @@ internal static class ExtentReader
     }
 
     // "page 3, lines 4-5" lies within page 3; "1 line and a couple words" is more than one line and less than two.
-    private static (Extent?, Extent?) Flat(List<Measure> measures)
+    private static (Extent?, Extent?) Flat(List<Measure> measures, ReadOnlySpan<GapToken> tokens)
     {
         var first = measures[0];
         var other = measures.Find(measure => measure.Extent.Unit != first.Extent.Unit);
@@ -56,7 +59,26 @@ internal static class ExtentReader
             return (other.Extent, null);
         }
 
+        // "1 paragraph, 6 lines" and "twelve-line paragraph" measure one thing twice; "1 line and a couple words" are two.
+        if (!HasAnd(tokens, first.At, other.At))
+        {
+            return Coarseness(first.Extent.Unit) < Coarseness(other.Extent.Unit) ? (first.Extent, other.Extent) : (other.Extent, first.Extent);
+        }
+
         return (first.Extent with { Max = first.Extent.Max + 1, Approximate = true }, null);
+    }
+
+    private static bool HasAnd(ReadOnlySpan<GapToken> tokens, int from, int to)
+    {
+        for (var i = Math.Min(from, to); i <= Math.Max(from, to) && i < tokens.Length; i++)
+        {
+            if (tokens[i].Role == WordRole.And)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Extent Sum(List<Measure> measures, ExtentUnit unit)
@@ -102,24 +124,25 @@ internal static class ExtentReader
             var rest = HasBefore(tokens, i, WordRole.Rest, 3);
             if (CountBefore(tokens, i) is { } count)
             {
-                measures.Add(new Measure(count with { Unit = unit.Unit }, false, tokens[i].InParentheses, false));
+                var half = HalfAfter(tokens, i);
+                measures.Add(new Measure(count with { Unit = unit.Unit, Min = count.Min + half, Max = count.Max + half }, false, tokens[i].InParentheses, false) { At = i });
             }
             else if (OrdinalsAfter(tokens, i, unit.Plural) is { } numbered)
             {
-                measures.Add(new Measure(new Extent(unit.Unit, numbered.Count, numbered.Count, false), true, tokens[i].InParentheses, rest));
+                measures.Add(new Measure(new Extent(unit.Unit, numbered.Count, numbered.Count, false), true, tokens[i].InParentheses, rest) { At = i });
             }
             else if (rest)
             {
-                measures.Add(new Measure(new Extent(unit.Unit, null, null, false), false, tokens[i].InParentheses, true));
+                measures.Add(new Measure(new Extent(unit.Unit, null, null, false), false, tokens[i].InParentheses, true) { At = i });
             }
             else if (!unit.Plural)
             {
                 var value = 1 + HalfAfter(tokens, i);
-                measures.Add(new Measure(new Extent(unit.Unit, value, value, false), false, tokens[i].InParentheses, false));
+                measures.Add(new Measure(new Extent(unit.Unit, value, value, false), false, tokens[i].InParentheses, false) { At = i });
             }
             else
             {
-                measures.Add(new Measure(new Extent(unit.Unit, null, null, true), false, tokens[i].InParentheses, false));
+                measures.Add(new Measure(new Extent(unit.Unit, null, null, true), false, tokens[i].InParentheses, false) { At = i });
             }
         }
 
@@ -181,13 +204,37 @@ internal static class ExtentReader
         {
             max = min = tokens[--k].Number;
         }
-        else if (k >= 2 && IsRange(tokens[k - 1]) && tokens[k - 2].Role == WordRole.Number && tokens[k - 2].Number < max)
+        else if (max < 1 && WholeBefore(tokens, k) is >= 0 and var whole)
+        {
+            k = whole;
+            max = min = tokens[k].Number + max;
+        }
+        else if (k >= 2 && (IsRange(tokens[k - 1]) || tokens[k - 1].Role == WordRole.And) && tokens[k - 2].Role == WordRole.Number && tokens[k - 2].Number < max)
         {
             k -= 2;
             min = tokens[k].Number;
         }
 
         return Qualify(tokens, k, min, max);
+    }
+
+    // "two and a half pages", "две с половиной страницы": the number before the half, or -1.
+    private static int WholeBefore(ReadOnlySpan<GapToken> tokens, int half)
+    {
+        for (var k = half - 1; k >= Math.Max(0, half - 3); k--)
+        {
+            if (tokens[k].Role == WordRole.Number && tokens[k].Number >= 1 && k < half - 1)
+            {
+                return k;
+            }
+
+            if (tokens[k].Role is not (WordRole.And or WordRole.Glue or WordRole.Number))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static Extent Qualify(ReadOnlySpan<GapToken> tokens, int number, decimal min, decimal max)
@@ -198,6 +245,8 @@ internal static class ExtentReader
             {
                 case WordRole.About or WordRole.Indefinite: return new Extent(ExtentUnit.Unknown, min, max, true);
                 case WordRole.Almost: return new Extent(ExtentUnit.Unknown, Math.Max(0, max - 1), max, true);
+                case WordRole.More when k > 0 && tokens[k - 1].Role == WordRole.Not: return new Extent(ExtentUnit.Unknown, 0, max, false);
+                case WordRole.Less when k > 0 && tokens[k - 1].Role == WordRole.Not: return new Extent(ExtentUnit.Unknown, min, null, false);
                 case WordRole.Less: return new Extent(ExtentUnit.Unknown, 0, max, false);
                 case WordRole.More: return new Extent(ExtentUnit.Unknown, min, null, false);
                 default: continue;
@@ -207,7 +256,7 @@ internal static class ExtentReader
         return new Extent(ExtentUnit.Unknown, min, max, false);
     }
 
-    private static bool IsRange(GapToken token) => token.Kind == GapTokenKind.Sign && token.Sign is '-' or '–' or '—';
+    private static bool IsRange(GapToken token) => token.Role == WordRole.To || token.Kind == GapTokenKind.Sign && token.Sign is '-' or '–' or '—';
 
     private static bool IsSkippable(GapToken token) => token.Kind == GapTokenKind.Word
         ? token.Role is WordRole.Glue or WordRole.Unknown
@@ -242,6 +291,7 @@ internal static class ExtentReader
 
         k += k + 2 < tokens.Length && tokens[k + 1].Kind == GapTokenKind.Word && tokens[k + 1].Number == 1 ? 2 : 1;
         return k < tokens.Length && tokens[k].Kind == GapTokenKind.Word && tokens[k].Role == WordRole.Number && tokens[k].Number is > 0 and < 1
+            && (k + 1 >= tokens.Length || tokens[k + 1].Role != WordRole.Unit)
             ? tokens[k].Number
             : 0;
     }

@@ -103,6 +103,7 @@ internal static class GapGrammar
             WordRole.CommonVerb => census.Strangers == 0 && (census.Words <= 4 || census.Measures + census.Things > 0) || census.Measures > 0
                 && census.Strangers <= StrangersBesideMeasuredVerb && census.Words <= 12,
             WordRole.Illegible => census.Strangers <= 1 && census.Words <= 8 || tokens[0].Word.Role == WordRole.Illegible && census.Words <= 10,
+            WordRole.Missing => census.Strangers == 0 && (census.Measures + census.Things > 0 || census.Words <= 2),
             WordRole.Omitted => census.Strangers <= 2 && census.Words <= 10,
             _ => false,
         };
@@ -141,9 +142,9 @@ internal static class GapGrammar
                 return (negated, WordRole.Not);
             }
 
-            // "[Exemption (b)(1): 2 lines deleted]" is deleted: exemption is said of any verb, so it gives way.
-            if (word.Role is WordRole.PlainVerb or WordRole.CommonVerb or WordRole.Illegible or WordRole.Omitted
-                && (best.Item2 == WordRole.Unknown || best.Item1 == GapReason.Exempted))
+            // "[Exemption (b)(1): 2 lines deleted]" is deleted: exemption and classification are said of any verb, so they give way.
+            if (word.Role is WordRole.PlainVerb or WordRole.CommonVerb or WordRole.Illegible or WordRole.Missing or WordRole.Omitted
+                && (best.Item2 == WordRole.Unknown || best.Item1 is GapReason.Exempted or GapReason.NotDeclassified))
             {
                 best = (word.Reason, word.Role);
             }

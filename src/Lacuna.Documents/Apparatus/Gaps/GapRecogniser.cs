@@ -24,7 +24,7 @@ internal static class GapRecogniser
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
         ["declassified", "excis", "redact", "delet", "saniti", "withheld", "denied", "postponed", "exempt", "remov", "expunge", "censor", "legible", "intelligible", "inaudible",
          "indistinct", "cipherable", "garble", "teligible", "tachad", "testad", "suprimid", "eliminad", "borrad", "excluid", "reservad", "desclasificad",
-         "изъят", "исключен", "рассекречен", "засекречен", "вымаран", "черкнут", "скрыт", "неразборчив", "нрзб", "█", "…", "..", "__"],
+         "изъят", "исключен", "рассекречен", "засекречен", "вымаран", "черкнут", "скрыт", "неразборчив", "нрзб", "geschwärzt", "freigegeben", "leserlich", "caviardé", "supprimé", "illisible", "rasurad", "tarjad", "legív", "illeggib", "nieczyteln", "nečiteln", "usunięt", "začern", "█", "…", "..", "__"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("[](█");
@@ -91,6 +91,11 @@ internal static class GapRecogniser
         if (inner.Length > 1 && inner.Trim().IsEmpty)
         {
             Add(found, text, start, at + 1, new Gap(GapReason.Unknown, null, null, null, [], "", default));
+        }
+        else if (inner is "Restricted" && text[..start].TrimEnd().EndsWith(":"))
+        {
+            // The catalogue sheets of the assassination records: a field whose content is kept back.
+            Add(found, text, start, at + 1, new Gap(GapReason.Withheld, null, null, null, [], "", default));
         }
         else if (!inner.Contains('\uFFFC') && GapGrammar.Read(inner) is { } gap)
         {
@@ -181,7 +186,7 @@ internal static class GapRecogniser
         var spoken = before.Contains("xemption", StringComparison.OrdinalIgnoreCase) || before.Contains("U.S.C", StringComparison.OrdinalIgnoreCase)
             || before.Contains("USC", StringComparison.Ordinal) || before.Contains("FOIA", StringComparison.Ordinal) || before.Contains("ection", StringComparison.Ordinal)
             || before.Contains("Title", StringComparison.Ordinal) || before.Contains("(b)", StringComparison.OrdinalIgnoreCase);
-        return !spoken && !after.IsEmpty && char.IsLetter(after[0]) && end < text.Length && char.IsWhiteSpace(text[end]);
+        return !spoken && !after.IsEmpty && char.IsLetter(after[0]) && end < text.Length && text[end] is ' ' or '\u00a0';
     }
 
     private static int BlackBlock(ReadOnlySpan<char> text, int at, List<FoundMark> found)

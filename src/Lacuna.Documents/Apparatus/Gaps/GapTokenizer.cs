@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lacuna.Documents.Apparatus.Brackets;
 
 namespace Lacuna.Documents.Apparatus.Gaps;
 
@@ -50,18 +51,8 @@ internal static class GapTokenizer
         return tokens;
     }
 
-    /// <summary>A letter in lower case without its accent; only the letters of the three languages are folded.</summary>
-    public static char Fold(char c) => char.ToLowerInvariant(c) switch
-    {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' or 'ü' => 'u',
-        'ñ' => 'n',
-        'ё' => 'е',
-        var other => other,
-    };
+    /// <summary>A letter in lower case without its accent.</summary>
+    public static char Fold(char c) => Letters.Fold(c);
 
     // "полстраницы" is half a page in one word.
     private static void AddWord(List<GapToken> tokens, ReadOnlySpan<char> word, bool inParentheses, int start, int end)

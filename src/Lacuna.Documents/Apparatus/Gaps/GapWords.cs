@@ -21,6 +21,9 @@ internal enum WordRole
     /// <summary>A word for matter the editor left out.</summary>
     Omitted,
 
+    /// <summary>A word for matter that is lost; believed only beside an extent or alone.</summary>
+    Missing,
+
     /// <summary>A unit of extent.</summary>
     Unit,
 
@@ -48,6 +51,9 @@ internal enum WordRole
     /// <summary>"and", "y", "и".</summary>
     And,
 
+    /// <summary>"to", "or": between the ends of a range.</summary>
+    To,
+
     /// <summary>"not".</summary>
     Not,
 
@@ -68,7 +74,7 @@ internal enum WordRole
 internal readonly record struct GapWord(
     WordRole Role, GapReason Reason = GapReason.Unknown, ExtentUnit Unit = ExtentUnit.Unknown, decimal Value = 0, string? Slug = null, bool Plural = false);
 
-/// <summary>The words of markers in English, Spanish and Russian; a trailing <c>*</c> stands for any ending.</summary>
+/// <summary>The words of markers; those in English, Spanish and Russian are here, the others in <see cref="GapWordsElsewhere"/>; a trailing <c>*</c> stands for any ending.</summary>
 internal static class GapWords
 {
     // The stem must leave no more than this for the ending, or "строк*" would take "строкообразование".
@@ -86,24 +92,28 @@ internal static class GapWords
         Verb(WordRole.PlainVerb, GapReason.Redacted, "redacted redaction redactions tachad* testad* censurad* censored вымаран* вычеркнут* зачеркнут*");
         Verb(WordRole.PlainVerb, GapReason.Sanitized, "sanitized sanitised sanitization");
         Verb(WordRole.PlainVerb, GapReason.Deleted, "expunged suprimid*");
-        Verb(WordRole.CommonVerb, GapReason.Deleted, "deleted deletion deletions removed eliminad* excluid* borrad* удален* исключен*");
-        Verb(WordRole.CommonVerb, GapReason.Withheld, "withheld reservad* retenid* скрыт*");
+        Verb(WordRole.CommonVerb, GapReason.Deleted, "deleted deletion deletions removed blacked obliterated suppressed eliminad* excluid* borrad* удален* исключен*");
+        Verb(WordRole.CommonVerb, GapReason.Withheld, "withheld reservad* retenid* скрыт* закрыт*");
         Verb(WordRole.CommonVerb, GapReason.Exempted, "exempted exempt exemption exemptions");
         Verb(WordRole.CommonVerb, GapReason.Denied, "denied denegad*");
         Verb(WordRole.CommonVerb, GapReason.Postponed, "postponed");
         Verb(WordRole.Illegible, GapReason.Illegible,
             "illegible unintelligible inaudible indistinct undecipherable indecipherable garble garbled ilegible* ininteligible* inaudible* неразборчив* нрзб");
+        Verb(WordRole.CommonVerb, GapReason.NotDeclassified, "classified clasificada clasificado");
+        Verb(WordRole.Illegible, GapReason.Illegible, "unreadable undecipherable нечитаем* непонятно нерасшифрован*");
+        Verb(WordRole.Missing, GapReason.Illegible, "missing lost torn blurred smudged faded unclear cut falta faltan faltante perdid* roto rota rasgad* borros* утрачен* утерян* отсутству* оборван* порван* размыт* стерт*");
         Verb(WordRole.Omitted, GapReason.Omitted, "omitted omission omissions omitid* пропущен* пропуск* опущен*");
 
         Add("declassified declassification desclasificad* рассекречен*", new GapWord(WordRole.Glue, Slug: "declassified"));
         Add("reproduced reproducid*", new GapWord(WordRole.Glue, Slug: "reproduced"));
+        Add("разобран*", new GapWord(WordRole.Glue, Slug: "legible"));
         Add("legible readable audible", new GapWord(WordRole.Glue, Slug: "legible"));
 
         Unit(ExtentUnit.Line, "line linea renglon", "lines lineas renglones строк*");
         Unit(ExtentUnit.Word, "word palabra слово", "words palabras слова слов слове словами");
         Unit(ExtentUnit.Sentence, "sentence frase oracion предложение фраза", "sentences frases oraciones предложени* фраз*");
         Unit(ExtentUnit.Paragraph, "paragraph para subparagraph parrafo абзац", "paragraphs paras subparagraphs parrafos абзац*");
-        Unit(ExtentUnit.Page, "page pagina hoja страница стр", "pages paginas hojas страниц*");
+        Unit(ExtentUnit.Page, "page pg pagina hoja страница стр", "pages pp paginas hojas страниц*");
         Unit(ExtentUnit.Document, "document doucment documento документ", "documents documentos документ*");
         Unit(ExtentUnit.Column, "column columna", "columns columnas");
         Unit(ExtentUnit.Character, "character caracter буква", "characters caracteres букв*");
@@ -122,17 +132,19 @@ internal static class GapWords
         Add("several few some many various couple varias varios algunas algunos unas unos несколько", new GapWord(WordRole.Indefinite));
         Add("about approximately approx around roughly circa ca aproximadamente около примерно приблизительно", new GapWord(WordRole.About));
         Add("almost nearly casi почти", new GapWord(WordRole.Almost));
-        Add("less fewer under menos менее меньше", new GapWord(WordRole.Less));
-        Add("more over mas более больше", new GapWord(WordRole.More));
+        Add("less fewer under up menos менее меньше", new GapWord(WordRole.Less));
+        Add("more over least mas более больше", new GapWord(WordRole.More));
         Add("remainder rest resto остаток остальная", new GapWord(WordRole.Rest));
         Add("and y e plus и", new GapWord(WordRole.And));
-        Add("not no не still", new GapWord(WordRole.Not));
+        Add("not no не still never", new GapWord(WordRole.Not));
+        Add("to or through thru bis o или до az", new GapWord(WordRole.To));
+        Elsewhere();
         Things();
         Add(
-            "of the source text in from this that original at to by for with under per its his her their full part entirety typed typewritten handwritten numbered quoted short "
-            + "following next additional format columns here security classified information info material texto parte informacion sensitive portion portions passage passages "
+            "of the source text in from this that original at by out between ink for with under per its his her their full part entirety typed typewritten handwritten numbered quoted short "
+            + "following next additional format columns here security information privacy protect full entirely completely info material texto parte informacion sensitive portion portions passage passages "
             + "section sections i ii iii iv v vi annex appendix tab enclosure attachment heading headings footnote footnotes list participants table chart figure map caption "
-            + "de del la el los las en con que por fragmento pasaje seccion далее часть текст текста текстом в из на по раздел фрагмент дела foia act exemption jfk",
+            + "de del la el los las en con que por fragmento pasaje seccion далее часть текст текста текстом в из на по с раздел фрагмент дела foia act exemption jfk",
             new GapWord(WordRole.Glue));
         WholeLookup = Whole.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         StemLookup = Stems.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -157,6 +169,40 @@ internal static class GapWords
         return default;
     }
 
+    private static void Elsewhere()
+    {
+        foreach (var (role, reason, words) in GapWordsElsewhere.Verbs)
+        {
+            Verb(role, reason, words);
+        }
+
+        foreach (var (unit, singular, plural) in GapWordsElsewhere.Units)
+        {
+            Unit(unit, singular, plural);
+        }
+
+        foreach (var numbers in GapWordsElsewhere.Numbers)
+        {
+            Numbers(numbers);
+        }
+
+        foreach (var (words, value) in GapWordsElsewhere.MoreNumbers)
+        {
+            Add(words, new GapWord(WordRole.Number, Value: value));
+        }
+
+        Add(GapWordsElsewhere.Declassified, new GapWord(WordRole.Glue, Slug: "declassified"));
+        Add(GapWordsElsewhere.Indefinite, new GapWord(WordRole.Indefinite));
+        Add(GapWordsElsewhere.About, new GapWord(WordRole.About));
+        Add(GapWordsElsewhere.Almost, new GapWord(WordRole.Almost));
+        Add(GapWordsElsewhere.Less, new GapWord(WordRole.Less));
+        Add(GapWordsElsewhere.More, new GapWord(WordRole.More));
+        Add(GapWordsElsewhere.Rest, new GapWord(WordRole.Rest));
+        Add(GapWordsElsewhere.And, new GapWord(WordRole.And));
+        Add(GapWordsElsewhere.Not, new GapWord(WordRole.Not));
+        Add(GapWordsElsewhere.Glue, new GapWord(WordRole.Glue));
+    }
+
     private static void Things()
     {
         foreach (var slug in new[]
@@ -170,6 +216,7 @@ internal static class GapWords
             Whole.TryAdd(slug.EndsWith('y') ? slug[..^1] + "ies" : slug + "s", new GapWord(WordRole.Thing, Slug: slug, Plural: true));
         }
 
+        Add("phone telephone", new GapWord(WordRole.Thing, Slug: "telephone"));
         Add("dollar dollars", new GapWord(WordRole.Thing, Slug: "dollar"));
         Add("code", new GapWord(WordRole.Thing, Slug: "code"));
         Add("firma подпись", new GapWord(WordRole.Thing, Slug: "signature"));

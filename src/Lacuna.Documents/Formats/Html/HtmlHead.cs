@@ -36,7 +36,7 @@ internal static class HtmlHead
             Title = TitleOf(page, meta),
             Summary = First(meta, "dc.description", "description", "og:description"),
             Language = LanguageOf(page.DocumentElement?.GetAttribute("lang") ?? First(meta, "dc.language", "citation_language")),
-            Participants = authors.ToImmutable(),
+            Participants = [.. authors.Select(name => new Participant(name, ParticipantRole.Author))],
             Date = HistoricalDate.TryParse(isoText, out var date) ? date : null,
             DateText = dateText,
         };

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Xml;
-using Lacuna.Documents.Dates;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Model;
 
@@ -12,17 +10,14 @@ internal static class TeiHeaderReader
     public static DocumentDescription Read(XmlReader reader, ReaderLimits limits)
     {
         var depth = reader.Depth;
-        var description = DocumentDescription.Empty;
-        var credits = ImmutableArray.CreateBuilder<Credit>();
-        var participants = ImmutableArray.CreateBuilder<string>();
-        string? role = null;
-        var path = new List<string>();
         if (reader.IsEmptyElement)
         {
             reader.Read();
-            return description;
+            return DocumentDescription.Empty;
         }
 
+        var header = new HeaderValues();
+        var path = new List<string>();
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -38,46 +33,11 @@ internal static class TeiHeaderReader
 
             path.RemoveRange(Math.Min(level, path.Count), path.Count - Math.Min(level, path.Count));
             path.Add(reader.LocalName);
-            var parent = path.Count > 1 ? path[^2] : "";
-            var type = reader.GetAttribute("type");
-            switch (parent, reader.LocalName)
-            {
-                case ("titleStmt", "title") when description.Title.Length == 0 || type is "complete" or "main":
-                    description = description with { Title = Words(reader) };
-                    break;
-                case ("abstract", "p"): description = description with { Summary = Words(reader) }; break;
-                case ("creation", "date"): description = ReadDate(reader, description); break;
-                case ("creation", "placeName"): description = description with { Place = Words(reader) }; break;
-                case ("langUsage", "language"):
-                    description = description with { Language = description.Language ?? reader.GetAttribute("ident") };
-                    break;
-                case ("person", "persName"): participants.Add(Words(reader)); break;
-                case ("keywords", "term") when type == "form": description = description with { DocumentType = Words(reader) }; break;
-                case ("keywords", "term") when type == "classification":
-                    description = description with { Classification = Words(reader) };
-                    break;
-                case ("sourceDesc", "bibl") when type == "citation": description = description with { Citation = Words(reader) }; break;
-                case ("respStmt", "resp"): role = Words(reader); break;
-                case ("respStmt", "name" or "persName" or "orgName") when role is not null:
-                    credits.Add(new Credit(role, Words(reader)));
-                    break;
-                default: break;
-            }
+            header.Read(reader, path.Count > 1 ? path[^2] : "");
         }
 
         reader.Read();
-        return description with { Credits = credits.ToImmutable(), Participants = participants.ToImmutable() };
-    }
-
-    private static DocumentDescription ReadDate(XmlReader reader, DocumentDescription description)
-    {
-        var edtf = EdtfOf(reader);
-        var words = Words(reader);
-        return description with
-        {
-            Date = HistoricalDate.TryParse(edtf, out var date) ? date : null,
-            DateText = words.Length > 0 ? words : null,
-        };
+        return header.Description();
     }
 
     /// <summary>The EDTF of a dated element: its own attribute of ours, else the TEI ones.</summary>
@@ -102,7 +62,7 @@ internal static class TeiHeaderReader
         moment?.IndexOf('T', StringComparison.Ordinal) is > 0 and var t ? moment[..t] : moment;
 
     // Leaves the reader on the end tag (or the empty element), for the loop above to step over.
-    private static string Words(XmlReader reader)
+    internal static string Words(XmlReader reader)
     {
         if (reader.IsEmptyElement)
         {

@@ -72,4 +72,44 @@ internal static class TeiNames
     public static Extent? Unpacked(string? packed) =>
         packed?.Split(' ') is [var unit, var min, var max, var about]
             ? new Extent(Unit(unit), Number(min), Number(max), about == "about") : null;
+
+    /// <summary>A span of the plain text as a pointer into it; the counterpart of <see cref="Span"/>.</summary>
+    public static string? Pointer(SourceSpan? span) =>
+        span is { } at ? string.Create(CultureInfo.InvariantCulture, $"#utf16={at.Start},{at.End}") : null;
+
+    /// <summary>The span that a pointer gives, or null when it is none of ours.</summary>
+    public static SourceSpan? Span(string? pointer)
+    {
+        const string Scheme = "#utf16=";
+        if (pointer is null || !pointer.StartsWith(Scheme, StringComparison.Ordinal) || pointer.IndexOf(',', StringComparison.Ordinal) is not (> 0 and var comma)
+            || !int.TryParse(pointer.AsSpan(Scheme.Length, comma - Scheme.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            || !int.TryParse(pointer.AsSpan(comma + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var end) || end < start)
+        {
+            return null;
+        }
+
+        return SourceSpan.Between(start, end);
+    }
+
+    /// <summary>A person's part as a word; null for an unknown one.</summary>
+    public static string? Role(ParticipantRole role) => role switch
+    {
+        ParticipantRole.Unknown => null,
+        ParticipantRole.NoteTaker => "note-taker",
+        ParticipantRole.CopyTo => "copy-to",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    public static ParticipantRole Role(string? value) => value switch
+    {
+        null => ParticipantRole.Unknown,
+        "note-taker" => ParticipantRole.NoteTaker,
+        "copy-to" => ParticipantRole.CopyTo,
+        "translator" => ParticipantRole.Interpreter,
+        "addressee" => ParticipantRole.Recipient,
+        "participant" => ParticipantRole.Present,
+        _ => Enum.TryParse<ParticipantRole>(value, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : ParticipantRole.Unknown,
+    };
+
+    public static bool Number(string? type, out NumberKind kind) => Enum.TryParse(type, ignoreCase: true, out kind) && Enum.IsDefined(kind);
 }

@@ -31,7 +31,7 @@ public static class TeiWriter
         {
             xml.WriteStartElement("TEI", TeiNames.Namespace);
             xml.WriteRaw("\n");
-            WriteHeader(document.Description, document.Format, facts, xml);
+            TeiHeaderWriter.Write(document.Description, document.Format, facts, xml);
             xml.WriteRaw("\n");
             Start(xml, "text");
             xml.WriteAttributeString("xml", "space", null, "preserve");
@@ -57,7 +57,7 @@ public static class TeiWriter
 
     internal static void Start(XmlWriter xml, string name) => xml.WriteStartElement(name, TeiNames.Namespace);
 
-    private static void Element(XmlWriter xml, string name, string content, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    internal static void Element(XmlWriter xml, string name, string content, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(xml, name);
         foreach (var (attribute, value) in attributes)
@@ -69,111 +69,6 @@ public static class TeiWriter
         }
 
         xml.WriteString(content);
-        xml.WriteEndElement();
-    }
-
-    private static void WriteHeader(DocumentDescription description, DocumentFormat format, TeiFacts facts, XmlWriter xml)
-    {
-        Start(xml, "teiHeader");
-        Start(xml, "fileDesc");
-        Start(xml, "titleStmt");
-        Element(xml, "title", description.Title);
-        foreach (var credit in description.Credits)
-        {
-            Start(xml, "respStmt");
-            Element(xml, "resp", credit.Role);
-            Element(xml, "name", credit.Name);
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-        Start(xml, "publicationStmt");
-        Element(xml, "publisher", "Lacuna");
-        foreach (var (type, value) in facts.Identifiers)
-        {
-            Element(xml, "idno", value, ("type", type));
-        }
-
-        xml.WriteEndElement();
-        Start(xml, "sourceDesc");
-        Element(xml, "bibl", facts.Source, ("type", "file"), ("subtype", format.ToString().ToLowerInvariant()));
-        if (description.Citation is { } citation)
-        {
-            Element(xml, "bibl", citation, ("type", "citation"));
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        WriteProfile(description, xml);
-        xml.WriteEndElement();
-    }
-
-    private static void WriteProfile(DocumentDescription description, XmlWriter xml)
-    {
-        Start(xml, "profileDesc");
-        if (description.Summary is { } summary)
-        {
-            Start(xml, "abstract");
-            Element(xml, "p", summary);
-            xml.WriteEndElement();
-        }
-
-        if (description.Date is not null || description.DateText is not null || description.Place is not null)
-        {
-            Start(xml, "creation");
-            if (description.Date is not null || description.DateText is not null)
-            {
-                Element(xml, "date", description.DateText ?? "", ("when-custom", description.Date?.Edtf));
-            }
-
-            if (description.Place is { } place)
-            {
-                Element(xml, "placeName", place);
-            }
-
-            xml.WriteEndElement();
-        }
-
-        if (description.Language is { } language)
-        {
-            Start(xml, "langUsage");
-            Element(xml, "language", "", ("ident", language));
-            xml.WriteEndElement();
-        }
-
-        if (!description.Participants.IsEmpty)
-        {
-            Start(xml, "particDesc");
-            Start(xml, "listPerson");
-            foreach (var participant in description.Participants)
-            {
-                Start(xml, "person");
-                Element(xml, "persName", participant);
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        if (description.DocumentType is not null || description.Classification is not null)
-        {
-            Start(xml, "textClass");
-            Start(xml, "keywords");
-            if (description.DocumentType is { } type)
-            {
-                Element(xml, "term", type, ("type", "form"));
-            }
-
-            if (description.Classification is { } classification)
-            {
-                Element(xml, "term", classification, ("type", "classification"));
-            }
-
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
         xml.WriteEndElement();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
+using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Web.Features.Api;
@@ -35,18 +36,46 @@ internal sealed record RecordAnswer(
         var withheld = entry.Withheld;
         return new RecordAnswer(
             entry.Id.Value, about.Title, about.Summary, about.Language, DateOf(about), about.DocumentType, about.Classification, about.Place,
-            about.Participants, about.Credits, about.Citation, new CollectionName(page.Collection.Id, page.Collection.Title), entry.Words,
+            [.. about.ParticipantNames], about.Credits, about.Citation, new CollectionName(page.Collection.Id, page.Collection.Title), entry.Words,
             new RecordWithheld(new WordRange(withheld.Estimate, withheld.Low, withheld.High), Math.Round(withheld.Share, 4), withheld.WholeDocument,
                 withheld.Gaps, withheld.Phrase),
             new RecordProvenance(from.AccessionId, from.FileName, from.Member, from.Ordinal, from.Digest, from.Received, from.Format,
                 [.. page.Occurrences.Select(o => new RecordOccurrence(o.FileName, o.Member, o.Received))]),
             page.Warnings, text,
             new RecordLinks($"/records/{entry.Id}", $"/records/{entry.Id}.tei", $"/records/{entry.Id}.txt",
-                page.Previous is { } previous ? $"/api/records/{previous.Id}" : null, page.Next is { } next ? $"/api/records/{next.Id}" : null));
+                page.Previous is { } previous ? $"/api/records/{previous.Id}" : null, page.Next is { } next ? $"/api/records/{next.Id}" : null))
+        {
+            Sender = about.Sender,
+            Recipient = about.Recipient,
+            Event = about.Event is { } held ? new RecordEvent(DateOf(held.Date, held.DateText), held.Place) : null,
+            People = [.. about.Participants.Select(p => new RecordPerson(p.Name, RecordPerson.RoleOf(p.Role)))],
+            Handling = about.Handling,
+            Numbers = [.. about.Numbers.Select(n => new RecordNumber(n.Kind.ToString().ToLowerInvariant(), n.Value))],
+        };
     }
 
-    private static RecordDate? DateOf(DocumentDescription about) => about.Date is not { } date ? null
-        : new RecordDate(about.DateText ?? date.Edtf, date.Edtf, Day(date.Earliest), Day(date.Latest));
+    /// <summary>Who sent it, as the document says, or null.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Who it was sent to, or null.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The conversation or meeting it records, or null.</summary>
+    public RecordEvent? Event { get; init; }
+
+    /// <summary>Persons with their parts.</summary>
+    public ImmutableArray<RecordPerson> People { get; init; } = [];
+
+    /// <summary>Marks of handling beside the classification.</summary>
+    public ImmutableArray<string> Handling { get; init; } = [];
+
+    /// <summary>Numbers it bears.</summary>
+    public ImmutableArray<RecordNumber> Numbers { get; init; } = [];
+
+    private static RecordDate? DateOf(DocumentDescription about) => DateOf(about.Date, about.DateText);
+
+    private static RecordDate? DateOf(HistoricalDate? about, string? words) => about is not { } date ? null
+        : new RecordDate(words ?? date.Edtf, date.Edtf, Day(date.Earliest), Day(date.Latest));
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
@@ -102,3 +131,27 @@ internal sealed record RecordOccurrence(string File, string Member, string Recei
 /// <param name="Previous">The record before it in its collection, or null.</param>
 /// <param name="Next">The record after it in its collection, or null.</param>
 internal sealed record RecordLinks(string Html, string Tei, string Text, string? Previous, string? Next);
+
+/// <summary>What a record tells of: a conversation, a meeting.</summary>
+/// <param name="Date">When it took place, or null.</param>
+/// <param name="Place">Where, or null.</param>
+internal sealed record RecordEvent(RecordDate? Date, string? Place);
+
+/// <summary>A person with a part in a record.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Role">present, sender, recipient, author, drafter, interpreter, note-taker, copy-to or unknown.</param>
+internal sealed record RecordPerson(string Name, string Role)
+{
+    /// <summary>A part as a word.</summary>
+    public static string RoleOf(ParticipantRole role) => role switch
+    {
+        ParticipantRole.NoteTaker => "note-taker",
+        ParticipantRole.CopyTo => "copy-to",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>A number that a record bears.</summary>
+/// <param name="Kind">telegram, despatch, file, record, paper or printed.</param>
+/// <param name="Value">The number as printed.</param>
+internal sealed record RecordNumber(string Kind, string Value);

@@ -65,6 +65,45 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
         return $"{words ?? credit.Role + ":"} {credit.Name}";
     }
 
+    /// <summary>"telegram 4348", "file 840.50 Recovery/7–1047".</summary>
+    public static string NumberOf(DocumentNumber number) => number.Kind switch
+    {
+        NumberKind.Printed => $"printed as {number.Value}",
+        NumberKind.Paper => number.Value,
+        _ => $"{number.Kind.ToString().ToLowerInvariant()} {number.Value}",
+    };
+
+    /// <summary>When and where what the record tells of took place; null where that says no more than the date and place above it.</summary>
+    public string? Held
+    {
+        get
+        {
+            if (Description.Event is not { } held || (held.Date is null || held.Date.Edtf == Description.Date?.Edtf) && (held.Place is null || held.Place == Description.Place))
+            {
+                return null;
+            }
+
+            return string.Join(", ", new[] { held.Place, held.DateText ?? held.Date?.Edtf }.Where(part => part is not null));
+        }
+    }
+
+    /// <summary>The persons, each once, with what they did; those who only sent or received it stand beside "From" and "To".</summary>
+    public string Persons => string.Join("; ", Description.Participants.GroupBy(p => p.Name, StringComparer.Ordinal).Select(Person));
+
+    private static string Person(IGrouping<string, Participant> person)
+    {
+        var parts = person.Select(p => p.Role switch
+        {
+            ParticipantRole.Author => "author",
+            ParticipantRole.Drafter => "drafted it",
+            ParticipantRole.Interpreter => "interpreter",
+            ParticipantRole.NoteTaker => "took notes",
+            ParticipantRole.CopyTo => "copy",
+            _ => null,
+        }).Where(part => part is not null).Distinct().ToList();
+        return parts.Count == 0 ? person.Key : $"{person.Key} ({string.Join(", ", parts)})";
+    }
+
     /// <summary>A citation that leads back here: title, date, place, collection, identifier, address.</summary>
     public string ReadyCitation()
     {

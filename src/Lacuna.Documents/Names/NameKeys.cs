@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Lacuna.Documents.Names;
+
+/// <summary>Keys that group names which may be spellings of one (<see cref="PersonName.BlockingKeys"/>).</summary>
+internal static class NameKeys
+{
+    private const int Longest = 5;
+    private const int Most = 32;
+
+    public static ImmutableArray<string> Of(PersonName name)
+    {
+        var keys = new List<string>();
+        var comparable = name.Comparable;
+        foreach (var part in comparable.Surnames.Length + comparable.Given.Length > 0 ? comparable.All : [])
+        {
+            if (!part.IsInitial)
+            {
+                Add(part.Codes, keys);
+            }
+        }
+
+        if (comparable.Joined is { } joined)
+        {
+            Add(joined.Codes, keys);
+        }
+
+        return [.. keys.Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+
+    private static void Add(ReadOnlySpan<byte> codes, List<string> keys)
+    {
+        var skeleton = Skeleton(codes);
+        var whole = skeleton.Length > Longest ? skeleton[..Longest] : skeleton;
+        keys.Add(whole.Length == 0 ? "A" : whole);
+        for (var i = 0; i < whole.Length && whole.Length > 1; i++)
+        {
+            keys.Add((skeleton.Length > Longest ? skeleton[..(Longest + 1)] : skeleton).Remove(i, 1));
+        }
+    }
+
+    /// <summary>The consonants of a word in classes of sound that no two spellings of a name disagree about.</summary>
+    public static string Skeleton(ReadOnlySpan<byte> codes)
+    {
+        Span<char> classes = stackalloc char[codes.Length];
+        var length = 0;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var sound = Sound(NameLetters.Letter(codes[i]), i);
+            if (sound == ' ' || length > 0 && classes[length - 1] == sound && (i == 0 || Sound(NameLetters.Letter(codes[i - 1]), i) != ' '))
+            {
+                continue;
+            }
+
+            // "ts", "dzh", "tsch": one sound.
+            if (sound == 'C' && length > 0 && classes[length - 1] == 'T' && Sound(NameLetters.Letter(codes[i - 1]), i) == 'T')
+            {
+                classes[length - 1] = 'C';
+                continue;
+            }
+
+            classes[length++] = sound;
+        }
+
+        return new string(classes[..length]);
+    }
+
+    private static char Sound(char letter, int at) => letter switch
+    {
+        'h' => at == 0 ? 'C' : ' ',
+        'b' or 'p' or 'f' or 'v' or 'w' or 'б' or 'п' or 'ф' or 'в' or 'ў' => 'P',
+        'd' or 't' or 'đ' or 'ţ' or 'д' or 'т' => 'T',
+        'l' or 'ł' or 'л' or 'љ' => 'L',
+        'r' or 'ř' or 'р' => 'R',
+        'm' or 'м' => 'M',
+        'n' or 'ñ' or 'ń' or 'н' or 'њ' => 'N',
+        'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ö' or 'ü' or 'ä' or 'ě' or 'ę' or 'ą' or 'å' or 'ő' => ' ',
+        'а' or 'е' or 'ё' or 'и' or 'й' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'і' or 'ї' or 'є' or 'ь' or 'ъ' => ' ',
+        _ => 'C',
+    };
+}
