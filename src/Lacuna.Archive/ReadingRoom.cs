@@ -1,4 +1,7 @@
+using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Journal;
+using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
@@ -17,6 +20,9 @@ public sealed class ReadingRoom
         Catalogue = new Catalogue(Database);
         Withheld = new WithheldTallies(Database);
         Index = new SearchIndex(Database, Catalogue);
+        Journal = new DecisionJournal(Database);
+        Corrections = new CorrectionDesk(this);
+        People = new PersonCatalogue(Database);
     }
 
     /// <summary>Where the parts lie.</summary>
@@ -30,6 +36,15 @@ public sealed class ReadingRoom
 
     /// <summary>The full-text index.</summary>
     public SearchIndex Index { get; }
+
+    /// <summary>What people decided about what the archive holds.</summary>
+    public DecisionJournal Journal { get; }
+
+    /// <summary>Corrections by editors.</summary>
+    public CorrectionDesk Corrections { get; }
+
+    /// <summary>The authority file of persons, and the names in the records.</summary>
+    public PersonCatalogue People { get; }
 
     internal ArchiveDatabase Database { get; }
 
@@ -69,11 +84,12 @@ public sealed class ReadingRoom
     /// <exception cref="ArchiveException">The edition does not lie where the catalogue says (<c>edition-missing</c>).</exception>
     public byte[]? ReadEdition(RecordId id)
     {
-        if (Catalogue.EditionOf(id) is not { } place)
-        {
-            return null;
-        }
+        return Catalogue.EditionOf(id) is { } place ? ReadEdition(id, place) : null;
+    }
 
+    /// <summary>The same where its place is known.</summary>
+    internal byte[] ReadEdition(RecordId id, EditionPlace place)
+    {
         try
         {
             using var handle = File.OpenHandle(Path.Combine(Store.ObjectFolder(place.AccessionId), place.Path));

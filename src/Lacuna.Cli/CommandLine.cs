@@ -81,6 +81,8 @@ internal static class CommandLine
             RebuildCommand.Create(output, error),
             BackupCommand.Create(output, error),
             RestoreCommand.Create(output, error),
+            CorrectCommand.Create(output),
+            PeopleCommand.Create(output),
             ServeCommand.Create(output),
             CompletionCommand.Create(output),
         ])

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
@@ -13,19 +15,26 @@ namespace Lacuna.Archive.Accessions;
 /// <summary>Writes accessions into the catalogue: from an import under way, or from what lies in the store.</summary>
 internal sealed class CatalogueWriter : IDisposable
 {
+    /// <summary>Columns of a record that are worked out from its text and its description.</summary>
+    internal static readonly string[] DerivedColumns =
+    [
+        "title", "summary", "language", "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place",
+        "participants", "credits", "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document",
+        "withheld_phrase", "strip", "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
+    ];
+
     private static readonly string[] RecordColumns =
     [
-        "id", "collection_id", "accession_id", "member", "ordinal", "digest", "sort_key", "format", "received", "title", "summary", "language",
-        "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place", "participants", "credits",
-        "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document", "withheld_phrase", "strip",
+        "id", "collection_id", "accession_id", "member", "ordinal", "digest", "sort_key", "format", "received", .. DerivedColumns,
         "warnings", "edition_path", "edition_offset", "edition_length",
-        "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
     ];
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _record;
     private readonly SqliteCommand _reading;
     private readonly SqliteCommand _exists;
+    private readonly Mentions _mentions;
+    private readonly bool _hasCorrections;
     private readonly WithheldRows _withheld;
     private SqliteTransaction? _transaction;
 
@@ -38,13 +47,15 @@ internal sealed class CatalogueWriter : IDisposable
             """, RecordColumns);
         _reading = Command("insert into reading values ($seq, $text, $html, $digest)", "seq", "text", "html", "digest");
         _exists = Command("select 1 from record where id = $id", "id");
+        _mentions = new Mentions(connection);
+        _hasCorrections = CorrectionOverlay.Any(connection);
         _withheld = new WithheldRows(connection);
     }
 
     public void Begin()
     {
         _transaction = _connection.BeginTransaction(deferred: false);
-        _record.Transaction = _reading.Transaction = _exists.Transaction = _transaction;
+        _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
     }
 
@@ -58,7 +69,7 @@ internal sealed class CatalogueWriter : IDisposable
     public void Rollback()
     {
         _transaction?.Dispose();
-        _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = null;
+        _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
     }
 
@@ -96,24 +107,13 @@ internal sealed class CatalogueWriter : IDisposable
     /// <summary>Adds a record; nothing happens where the catalogue has it.</summary>
     public void Record(string accessionId, AccessionFacts facts, AccessionLine line, Reading reading, string editionPath)
     {
-        var description = reading.Document.Description;
-        var date = description.Date;
-        var withheld = reading.Withheld;
+        reading = _hasCorrections ? CorrectionOverlay.Apply(_connection, line.Id ?? "", reading) : reading;
         ReadOnlySpan<object?> values =
         [
             line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
-            line.Format, facts.Received, description.Title, description.Summary, description.Language,
-            date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText, YearOf(date), description.DocumentType, description.Classification,
-            description.Place, JsonSerializer.Serialize([.. description.ParticipantNames], CatalogueJson.Default.ImmutableArrayString),
-            JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
-            description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
-            withheld.Share, withheld.WholeDocument ? 1 : 0, reading.Phrase, reading.Strip,
+            line.Format, facts.Received, .. Derived(reading),
             JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
-            JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayParticipant), description.Sender, description.Recipient,
-            description.Event?.Date?.Edtf, description.Event?.DateText, description.Event?.Place,
-            JsonSerializer.Serialize(description.Handling, CatalogueJson.Default.ImmutableArrayString),
-            JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
         ];
         for (var i = 0; i < values.Length; i++)
         {
@@ -130,7 +130,29 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[2].Value = reading.PackedHtml;
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.ExecuteNonQuery();
-        _withheld.Write(sequence, withheld);
+        _withheld.Write(sequence, reading.Withheld);
+        _mentions.Write(line.Id ?? "", reading.Document);
+    }
+
+    /// <summary>The values of <see cref="DerivedColumns"/>, in their order.</summary>
+    internal static object?[] Derived(Reading reading)
+    {
+        var description = reading.Document.Description;
+        var date = description.Date;
+        var withheld = reading.Withheld;
+        return
+        [
+            description.Title, description.Summary, description.Language, date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText,
+            YearOf(date), description.DocumentType, description.Classification, description.Place,
+            JsonSerializer.Serialize([.. description.ParticipantNames], CatalogueJson.Default.ImmutableArrayString),
+            JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
+            description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
+            withheld.Share, withheld.WholeDocument ? 1 : 0, reading.Phrase, reading.Strip,
+            JsonSerializer.Serialize(description.Participants, CatalogueJson.Default.ImmutableArrayParticipant), description.Sender, description.Recipient,
+            description.Event?.Date?.Edtf, description.Event?.DateText, description.Event?.Place,
+            JsonSerializer.Serialize(description.Handling, CatalogueJson.Default.ImmutableArrayString),
+            JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
+        ];
     }
 
     public void Occurrence(string recordId, string accessionId, string member, string received) => Run(
@@ -199,6 +221,7 @@ internal sealed class CatalogueWriter : IDisposable
         _record.Dispose();
         _reading.Dispose();
         _exists.Dispose();
+        _mentions.Dispose();
         _withheld.Dispose();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Lacuna.Archive.People;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Description;
@@ -55,6 +56,11 @@ public sealed class Import
                 {
                     Take(loaded, accessions, follower, cancellation);
                 }
+            }
+
+            using (var connection = _room.Database.OpenCatalogue())
+            {
+                NameCandidates.Refresh(connection);
             }
 
             follower.Finish();

@@ -60,6 +60,18 @@ internal sealed class WithheldRows : IDisposable
         }
     }
 
+    /// <summary>Puts the rows of a record in the place of those before; within a transaction.</summary>
+    public static void Write(SqliteConnection connection, long sequence, WithheldShare withheld)
+    {
+        using (var forget = Catalogue.Command(connection, "delete from withheld_under where seq = $seq", ("$seq", sequence)))
+        {
+            forget.ExecuteNonQuery();
+        }
+
+        using var rows = new WithheldRows(connection);
+        rows.Write(sequence, withheld);
+    }
+
     public void Dispose() => _insert.Dispose();
 
     private static void Add(

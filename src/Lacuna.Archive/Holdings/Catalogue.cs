@@ -142,7 +142,10 @@ public sealed class Catalogue
             where o.record_id = $id order by o.received, a.name, o.member limit 100
             """, r => new Occurrence(r.GetString(0), r.GetString(1), r.GetString(2)), ("$id", id.Value));
         return new RecordPage(row.Entry, row.Description, collection, row.Provenance, occurrences, row.Warnings, row.Digest,
-            Neighbour(connection, row.Entry, row.SortKey, "<", "desc"), Neighbour(connection, row.Entry, row.SortKey, ">", "asc"));
+            Neighbour(connection, row.Entry, row.SortKey, "<", "desc"), Neighbour(connection, row.Entry, row.SortKey, ">", "asc"))
+        {
+            Corrections = Corrections.CorrectionDesk.Of(connection, id),
+        };
     }
 
     /// <summary>The plain text of a record, or null.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Archive.Corrections;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Rendering;
 
@@ -42,7 +43,11 @@ public sealed record WithheldFigures(int Gaps, int Estimate, int Low, int High, 
 /// <param name="Next">The record after it in its collection, or null.</param>
 public sealed record RecordPage(
     RecordEntry Entry, DocumentDescription Description, CollectionEntry Collection, Provenance Provenance,
-    ImmutableArray<Occurrence> Occurrences, ImmutableArray<string> Warnings, string PageDigest, RecordLink? Previous, RecordLink? Next);
+    ImmutableArray<Occurrence> Occurrences, ImmutableArray<string> Warnings, string PageDigest, RecordLink? Previous, RecordLink? Next)
+{
+    /// <summary>Corrections by editors, oldest first, also those taken back.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+}
 
 /// <summary>Enough of a record to link to it.</summary>
 /// <param name="Id">The identifier.</param>

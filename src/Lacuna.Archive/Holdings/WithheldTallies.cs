@@ -61,7 +61,7 @@ public sealed class WithheldTallies
     public ImmutableArray<long> RecordsUnder(WithheldBasis basis, string value, int offset, int limit)
     {
         using var connection = _database.ReadCatalogue();
-        return !IsCounted(connection) ? [] : Catalogue.Query(connection,
+        return Catalogue.Query(connection,
             "select seq from withheld_under where kind = $kind and value = $value order by words desc, seq limit $limit offset $offset",
             r => r.GetInt64(0), ("$kind", Name(basis)), ("$value", value), ("$limit", limit), ("$offset", offset));
     }
@@ -70,9 +70,8 @@ public sealed class WithheldTallies
     public long Uncounted()
     {
         using var connection = _database.ReadCatalogue();
-        return ArchiveDatabase.Scalar<long>(connection, IsCounted(connection)
-            ? "select count(*) from record r where gaps > 0 and not exists (select 1 from withheld_under w where w.seq = r.seq)"
-            : "select count(*) from record where gaps > 0");
+        return ArchiveDatabase.Scalar<long>(connection,
+            "select count(*) from record r where gaps > 0 and not exists (select 1 from withheld_under w where w.seq = r.seq)");
     }
 
     internal static string Name(WithheldBasis basis) => basis == WithheldBasis.Reason ? "reason" : "code";
@@ -80,15 +79,11 @@ public sealed class WithheldTallies
     private ImmutableArray<BasisTally> ByBasis(WithheldBasis basis)
     {
         using var connection = _database.ReadCatalogue();
-        return !IsCounted(connection) ? [] : Catalogue.Query(connection, """
+        return Catalogue.Query(connection, """
             select value, sum(gaps), count(*), sum(words), sum(low), sum(high) from withheld_under where kind = $kind
             group by value order by sum(words) desc, value
             """, r => new BasisTally(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5)), ("$kind", Name(basis)));
     }
-
-    // Pages only read: a catalogue of an earlier version gets the table when something is next written to it.
-    private static bool IsCounted(SqliteConnection connection) =>
-        ArchiveDatabase.Scalar<long>(connection, "select count(*) from sqlite_master where name = 'withheld_under'") > 0;
 
     private static WithheldTally Read(SqliteDataReader r, int at) => new(
         r.GetInt64(at), r.GetInt64(at + 1), r.GetInt64(at + 2), r.GetInt64(at + 3), r.GetInt64(at + 4), r.GetInt64(at + 5), r.GetInt64(at + 6));

@@ -149,7 +149,7 @@ public sealed class Fixity
             cancellation.ThrowIfCancellationRequested();
             _objects++;
             _progress?.Invoke(_objects, _bytes, Path.GetFileName(folder));
-            if (CheckObject(folder, cancellation) is { } inventory && StorageRoot.AccessionOf(inventory.Id) is { } accession)
+            if (CheckObject(folder, cancellation) is { } inventory && (StorageRoot.AccessionOf(inventory.Id) ?? StorageRoot.JournalOf(inventory.Id)) is { } accession)
             {
                 accessions[accession] = inventory.Head;
                 if (!string.Equals(_room.Store.ObjectFolder(accession), folder, StringComparison.Ordinal))
@@ -334,7 +334,8 @@ public sealed class Fixity
 
             var known = Catalogue.Query(connection, "select id, version from accession", r => (Id: r.GetString(0), Version: r.GetInt32(1)))
                 .ToDictionary(a => a.Id, a => a.Version, StringComparer.Ordinal);
-            foreach (var (id, head) in accessions)
+            CheckJournal(connection, accessions);
+            foreach (var (id, head) in accessions.Where(a => !a.Key.StartsWith(StorageRoot.JournalPrefix, StringComparison.Ordinal)))
             {
                 if (!known.TryGetValue(id, out var version) || version < head)
                 {
@@ -353,6 +354,36 @@ public sealed class Fixity
         catch (ArchiveException e)
         {
             Damaged("", "catalogue.db or search.db", "a sound database", e.Message);
+        }
+    }
+
+    // Every batch of decisions follows the one before: none can be missing, added or exchanged without breaking the chain.
+    private void CheckJournal(SqliteConnection connection, Dictionary<string, int> objects)
+    {
+        var next = 1L;
+        var digest = "";
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (first, entries, own, previous) in Catalogue.Query(connection, "select first, entries, digest, previous from journal_batch order by first",
+            r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3))))
+        {
+            var name = Journal.JournalFile.BatchName(first);
+            known.Add(name);
+            if (!objects.ContainsKey(name))
+            {
+                Damaged(StorageRoot.ObjectId(name), "catalogue.db", "decisions in the store", "none");
+            }
+
+            if (first != next || previous != digest)
+            {
+                Damaged(StorageRoot.ObjectId(name), Journal.JournalFile.Name, "the decisions before it", "missing or others");
+            }
+
+            (next, digest) = (first + entries, own);
+        }
+
+        foreach (var name in objects.Keys.Where(o => o.StartsWith(StorageRoot.JournalPrefix, StringComparison.Ordinal) && !known.Contains(o)))
+        {
+            Damaged(StorageRoot.ObjectId(name), "catalogue.db", "the decisions", "missing; run lacuna rebuild");
         }
     }
 

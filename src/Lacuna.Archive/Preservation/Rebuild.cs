@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Lacuna.Archive.Accessions;
+using Lacuna.Archive.Journal;
+using Lacuna.Archive.People;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
 
@@ -78,6 +80,7 @@ public static class Rebuild
         {
             // The draft is thrown away after a crash, so it need not be durable before it is whole.
             ArchiveDatabase.Execute(connection, "pragma synchronous=off");
+            JournalWriter.TakeInAll(room, connection);
             using var writer = new CatalogueWriter(connection);
             using var follower = new IndexFollower(index);
             foreach (var accession in InOrderReceived(room.Store))
@@ -91,6 +94,10 @@ public static class Rebuild
                 progress?.Invoke(records, accession);
             }
 
+            writer.Begin();
+            PersonTables.ReplayAll(connection);
+            writer.Commit();
+            NameCandidates.Refresh(connection);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

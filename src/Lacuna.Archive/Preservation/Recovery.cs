@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lacuna.Archive.Accessions;
+using Lacuna.Archive.Journal;
 
 namespace Lacuna.Archive.Preservation;
 
@@ -7,7 +8,17 @@ namespace Lacuna.Archive.Preservation;
 internal static class Recovery
 {
     /// <summary>Finishes the store and takes into the catalogue what it lacks. The archive's lock must be held.</summary>
-    public static void Run(ReadingRoom room) => Finish(room, accessionId => CatalogueWriter.TakeIn(room, accessionId));
+    public static void Run(ReadingRoom room) => Finish(room, name =>
+    {
+        if (name.StartsWith(StorageRoot.JournalPrefix, StringComparison.Ordinal))
+        {
+            JournalWriter.TakeIn(room, name);
+        }
+        else
+        {
+            CatalogueWriter.TakeIn(room, name);
+        }
+    });
 
     /// <summary>Finishes the store alone, for a catalogue that is about to be made anew. The archive's lock must be held.</summary>
     public static void FinishStore(ReadingRoom room) => Finish(room, _ => { });

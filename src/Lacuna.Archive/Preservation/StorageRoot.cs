@@ -4,7 +4,8 @@ using Lacuna.Archive.Storage;
 
 namespace Lacuna.Archive.Preservation;
 
-/// <summary>The preservation store: an OCFL 1.1 storage root in which every accession is one object.</summary>
+/// <summary>The preservation store: an OCFL 1.1 storage root in which every accession is one object,
+/// and every batch of decisions.</summary>
 /// <remarks>Objects are put together in a workspace beside the root and moved in whole; nothing in the root is ever half-written.
 /// Layout: extension 0004, hashed n-tuple, one tuple of three characters of SHA-256.</remarks>
 public sealed class StorageRoot
@@ -12,7 +13,9 @@ public sealed class StorageRoot
     internal const string LayoutName = "0004-hashed-n-tuple-storage-layout";
     internal const string RootNamaste = "0=ocfl_1.1";
     internal const string ObjectNamaste = "0=ocfl_object_1.1";
+    internal const string JournalPrefix = "journal-";
     private const string IdPrefix = "urn:lacuna:accession:";
+    private const string JournalIdPrefix = "urn:lacuna:journal:";
 
     /// <summary>The files of an empty root, by path, with their exact content.</summary>
     internal static readonly IReadOnlyDictionary<string, string> RootFiles = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -30,9 +33,15 @@ public sealed class StorageRoot
     /// <summary>The root's folder.</summary>
     public string Root => _paths.Store;
 
-    /// <summary>The OCFL identifier of an accession's object.</summary>
-    /// <param name="accessionId">The accession.</param>
-    public static string ObjectId(string accessionId) => IdPrefix + accessionId;
+    /// <summary>The OCFL identifier of the object of an accession or of a batch of decisions.</summary>
+    /// <param name="accessionId">The accession; or the batch, <c>journal-</c> and ten digits.</param>
+    public static string ObjectId(string accessionId) => accessionId.StartsWith(JournalPrefix, StringComparison.Ordinal)
+        ? JournalIdPrefix + accessionId[JournalPrefix.Length..] : IdPrefix + accessionId;
+
+    /// <summary>The batch of decisions of an OCFL identifier, or null where it is none.</summary>
+    /// <param name="objectId">The identifier.</param>
+    public static string? JournalOf(string objectId) =>
+        objectId.StartsWith(JournalIdPrefix, StringComparison.Ordinal) ? JournalPrefix + objectId[JournalIdPrefix.Length..] : null;
 
     /// <summary>The accession of an OCFL identifier, or null where it is none of ours.</summary>
     /// <param name="objectId">The identifier.</param>

@@ -73,7 +73,7 @@ public sealed class SearchIndex
               title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
             create table if not exists doc (seq integer primary key, year integer, collection_id text not null, sort_date text);
             create table if not exists meta (key text primary key, value integer not null) without rowid;
-            insert or ignore into meta values ('indexed', 0), ('stamp', random());
+            insert or ignore into meta values ('indexed', 0), ('revised', 0), ('stamp', random());
             """);
         ArchiveDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"insert into words (words, rank) values ('hashsize', {GatheredBytes})"));
     }
@@ -92,6 +92,7 @@ public sealed class SearchIndex
             added += count;
             if (count < Batch)
             {
+                Revise(search, catalogue);
                 return added;
             }
         }
@@ -103,7 +104,48 @@ public sealed class SearchIndex
         using var search = _database.ReadSearch();
         using var catalogue = _database.ReadCatalogue();
         var indexed = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
-        return ArchiveDatabase.Scalar<long>(catalogue, "select count(*) from record where seq > $seq", ("$seq", indexed));
+        var revised = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'revised'");
+        return ArchiveDatabase.Scalar<long>(catalogue, """
+            select (select count(*) from record where seq > $seq) + (select count(distinct seq) from revision where number > $revised)
+            """, ("$seq", indexed), ("$revised", revised));
+    }
+
+    // Rows that changed since they were indexed: their words are taken out and put in anew, however often they changed.
+    private static void Revise(SqliteConnection search, SqliteConnection catalogue)
+    {
+        using var transaction = search.BeginTransaction(deferred: false);
+        var last = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'revised'");
+        var newest = ArchiveDatabase.Scalar<long>(catalogue, "select coalesce(max(number), 0) from revision");
+        if (newest == last)
+        {
+            return;
+        }
+
+        // A catalogue made anew counts from the beginning.
+        last = newest < last ? 0 : last;
+        using var rows = Catalogue.Command(catalogue, """
+            select r.seq, r.title, g.text, r.year, r.collection_id, r.date_earliest from record r join reading g on g.seq = r.seq
+            where r.seq in (select seq from revision where number > $last and number <= $newest) order by r.seq
+            """, ("$last", last), ("$newest", newest));
+        using var row = rows.ExecuteReader();
+        using var forget = search.CreateCommand();
+        forget.CommandText = "delete from words where rowid = $seq";
+        using var insert = search.CreateCommand();
+        insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, cast($body as text))";
+        using var doc = search.CreateCommand();
+        doc.CommandText = "insert or replace into doc values ($seq, $year, $collection, $date)";
+        while (row.Read())
+        {
+            Run(forget, ("$seq", row.GetInt64(0)));
+            Run(insert, ("$seq", row.GetInt64(0)), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
+            Run(doc, ("$seq", row.GetInt64(0)), ("$year", row.GetValue(3)), ("$collection", row.GetString(4)), ("$date", row.GetValue(5)));
+        }
+
+        // A new stamp: what was counted from the old rows and kept in memory is no longer right.
+        using var mark = search.CreateCommand();
+        mark.CommandText = "update meta set value = $newest where key = 'revised'; update meta set value = random() where key = 'stamp'";
+        Run(mark, ("$newest", newest));
+        transaction.Commit();
     }
 
     private static int IndexBatch(SqliteConnection search, SqliteConnection catalogue)

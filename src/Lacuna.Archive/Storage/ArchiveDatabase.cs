@@ -12,6 +12,9 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
     private const int ReadOnlyFile = 8;
     private const int InputOutput = 10;
 
+    private static readonly List<string> Migrations = [.. typeof(ArchiveDatabase).Assembly.GetManifestResourceNames()
+        .Where(n => n.Contains(".Migrations.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     public ArchivePaths Paths => paths;
 
     /// <summary>The catalogue, for reading and writing, brought to the newest schema.</summary>
@@ -23,7 +26,27 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
     }
 
     /// <summary>The catalogue for reading; works on a full or read-only disk too.</summary>
-    public SqliteConnection ReadCatalogue() => IsMissingForGoodReason(paths.Catalogue) ? InMemory(Migrate) : Read(paths.Catalogue);
+    public SqliteConnection ReadCatalogue()
+    {
+        if (IsMissingForGoodReason(paths.Catalogue))
+        {
+            return InMemory(Migrate);
+        }
+
+        var connection = Read(paths.Catalogue);
+        if (Scalar<long>(connection, "pragma user_version") >= Migrations.Count)
+        {
+            return connection;
+        }
+
+        // Written by an older version: whoever opens it first, even to read, brings it up to date.
+        connection.Dispose();
+        using (OpenCatalogue())
+        {
+        }
+
+        return Read(paths.Catalogue);
+    }
 
     /// <summary>The index for writing. Its commits need not survive a power cut: it follows the catalogue and catches up.</summary>
     public SqliteConnection OpenSearch() => Open(paths.Search, "normal");
@@ -150,17 +173,14 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
 
     private static void Migrate(SqliteConnection connection)
     {
-        var assembly = typeof(ArchiveDatabase).Assembly;
-        var migrations = assembly.GetManifestResourceNames()
-            .Where(n => n.Contains(".Migrations.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var version = Scalar<long>(connection, "pragma user_version");
-        if (version > migrations.Count)
+        if (version > Migrations.Count)
         {
             throw new ArchiveException("archive-newer",
                 "This archive was written by a newer Lacuna. Use that one; nothing was changed.");
         }
 
-        for (var i = (int)version; i < migrations.Count; i++)
+        for (var i = (int)version; i < Migrations.Count; i++)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             if (Scalar<long>(connection, "pragma user_version") > i)
@@ -168,7 +188,7 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
                 continue; // another process was faster
             }
 
-            Execute(connection, Text(assembly, migrations[i]));
+            Execute(connection, Text(typeof(ArchiveDatabase).Assembly, Migrations[i]));
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma user_version={i + 1}"));
             transaction.Commit();
         }

@@ -152,6 +152,11 @@ internal static class DocumentJson
                 json.WriteString("sic", PlainTextWriter.Write(choice.Sic));
                 // A note on the correction is no part of it: "Adschuvey [Adzhubei[1]]".
                 json.Text("corr", choice.Corr.IsEmpty ? null : PlainTextWriter.Write(choice.Corr.RemoveAll(part => part is NoteRef)));
+                if (choice.Resp is { } resp)
+                {
+                    json.WriteString("resp", resp);
+                }
+
                 break;
             case Gloss: json.WriteString("kind", "gloss"); break;
             case SuppliedDateline: json.WriteString("kind", "dateline"); break;

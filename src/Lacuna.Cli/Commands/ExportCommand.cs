@@ -91,7 +91,7 @@ internal static class ExportCommand
             case "json": ShowCommand.WriteJson(output, room, page); break;
             default:
                 output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-                output.Write(Encoding.UTF8.GetString(room.ReadEdition(page.Entry.Id) ?? []));
+                output.Write(Encoding.UTF8.GetString(room.Corrections.ReadTei(page.Entry.Id) ?? []));
                 output.Write('\n');
                 break;
         }

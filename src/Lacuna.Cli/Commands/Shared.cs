@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lacuna.Archive.Journal;
 
 namespace Lacuna.Cli.Commands;
 
@@ -15,6 +16,19 @@ internal static class Shared
         HelpName = "DIR",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LACUNA_ARCHIVE") is { Length: > 0 } folder ? folder : "archive",
     };
+
+    /// <summary>Who decides; the name of the user where nothing is said.</summary>
+    public static Option<string> By() => new("--by")
+    {
+        Description = "Your name, shown to every reader (or LACUNA_EDITOR; default: the user's name)",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LACUNA_EDITOR") is { Length: > 0 } editor ? editor : Environment.UserName,
+    };
+
+    public static Option<string?> Reason() => new("--reason") { Description = "Why; shown to every reader", HelpName = "TEXT" };
+
+    public static Deciding Deciding(ParseResult parsed, Option<string> by, Option<string?> reason) =>
+        Lacuna.Archive.Journal.Deciding.Of(parsed.GetValue(by), parsed.GetValue(reason));
 
     public static Option<bool> Json() => new("--json") { Description = "Answer as one JSON document" };
 

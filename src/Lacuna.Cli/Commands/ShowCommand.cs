@@ -47,8 +47,8 @@ internal static class ShowCommand
         return command;
     }
 
-    /// <summary>The edition of a record, read back from the store.</summary>
-    public static TextDocument? Edition(ReadingRoom room, RecordId id) => room.ReadEdition(id) is { } tei
+    /// <summary>The edition of a record, read back from the store, with its corrections.</summary>
+    public static TextDocument? Edition(ReadingRoom room, RecordId id) => room.Corrections.ReadTei(id) is { } tei
         ? TeiReader.Read(Encoding.UTF8.GetString(tei), ReaderLimits.Default)[0] : null;
 
     public static void WriteJson(TextWriter output, ReadingRoom room, RecordPage page)

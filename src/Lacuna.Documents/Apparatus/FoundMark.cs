@@ -20,7 +20,7 @@ internal readonly record struct FoundMark(int Start, int End, Inline Mark, Stret
     /// <summary>The mark with its words.</summary>
     public Inline With(ImmutableArray<Inline> content, ImmutableArray<Inline> sic, SourceSpan span) => Mark switch
     {
-        Choice choice => choice with { Sic = sic, Corr = content, Span = span },
+        Choice choice => choice with { Sic = sic, Corr = Content == default ? choice.Corr : content, Span = span },
         _ when Content == default => Mark with { Span = span },
         _ => InlineContent.With(Mark, content, span),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
@@ -112,7 +113,19 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
     private void WriteChoice(Choice choice)
     {
         Wrapped("span class=\"sic\" title=\"So in the document\"", "span", choice.Sic);
-        html.Append("<span class=\"ed corr\" title=\"").Append(choice.Corr.IsEmpty ? "Noted by the editor" : "Corrected by the editor").Append("\">");
+        html.Append("<span class=\"ed corr\" title=\"");
+        // An editor of this archive signs the correction; a pointer of the source's own means nothing to a reader.
+        if (choice.Resp is { } editor && !TeiNames.IsPointer(editor))
+        {
+            html.Append("Corrected by ");
+            HtmlText.Append(html, editor);
+        }
+        else
+        {
+            html.Append(choice.Corr.IsEmpty ? "Noted by the editor" : "Corrected by the editor");
+        }
+
+        html.Append("\">");
         HtmlText.Append(html, choice.Lead);
         Write(choice.Corr);
         html.Append("]</span>");

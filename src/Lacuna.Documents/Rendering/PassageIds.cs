@@ -1,21 +1,35 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
 
 /// <summary>Stable addresses for the paragraphs of a document, derived from their words and, for repeated words, their order.</summary>
-/// <remarks>Only letters and digits count, folded to lower case, so that new line breaks or punctuation leave an address as it was.</remarks>
+/// <remarks>Only letters and digits count, folded to lower case, so that new line breaks or punctuation leave an address as it was; and
+/// only the document's own: what an editor of the archive put beside a word (<see cref="Choice.Resp"/>) changes no address.</remarks>
 public static class PassageIds
 {
+    private const uint Basis = 2166136261u;
+
     /// <summary>One identifier for each block, in order: <c>p</c> and eight hexadecimal digits, with <c>-2</c> and so on for repetitions.</summary>
     /// <param name="text">The plain text of the document.</param>
     public static ImmutableArray<string> Of(PlainText text)
     {
         var seen = new Dictionary<uint, int>();
         var ids = ImmutableArray.CreateBuilder<string>(text.Blocks.Length);
+        var passed = Passed(text);
+        var next = 0;
         foreach (var range in text.Blocks)
         {
-            var hash = Hash(text.Text.AsSpan(range.Start, range.End - range.Start));
+            var hash = Basis;
+            var from = range.Start;
+            for (; next < passed.Count && passed[next].Start < range.End; next++)
+            {
+                hash = Hash(hash, text.Text.AsSpan(from, passed[next].Start - from));
+                from = passed[next].End;
+            }
+
+            hash = Hash(hash, text.Text.AsSpan(from, range.End - from));
             var times = seen[hash] = seen.GetValueOrDefault(hash) + 1;
             ids.Add(times == 1
                 ? string.Create(CultureInfo.InvariantCulture, $"p{hash:x8}")
@@ -25,10 +39,24 @@ public static class PassageIds
         return ids.MoveToImmutable();
     }
 
-    // FNV-1a, 32 bits: an address within one document, not a digest.
-    private static uint Hash(ReadOnlySpan<char> words)
+    // The stretches of the text that are an editor's corrections: the words after the error they correct.
+    private static List<(int Start, int End)> Passed(PlainText text)
     {
-        var hash = 2166136261u;
+        var passed = new List<(int, int)>();
+        foreach (var mark in text.Marks)
+        {
+            if (mark.Mark is Choice { Resp: not null } choice)
+            {
+                passed.Add((mark.Start + PlainTextWriter.Write(choice.Sic).Length, mark.End));
+            }
+        }
+
+        return passed;
+    }
+
+    // FNV-1a, 32 bits: an address within one document, not a digest.
+    private static uint Hash(uint hash, ReadOnlySpan<char> words)
+    {
         foreach (var c in words)
         {
             // Nearly every character is ASCII, and asking Unicode about each costs more than the hash.

@@ -434,8 +434,10 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
         var lead = reader.GetAttribute("n");
         ImmutableArray<Inline> sic = [];
         ImmutableArray<Inline> corr = [];
+        string? resp = null;
         EachChild(child =>
         {
+            resp = child == "corr" ? TeiNames.EditorOf(reader.GetAttribute("resp")) : resp;
             _inlines.Open();
             if (IsInline(child))
             {
@@ -449,6 +451,6 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             var content = _inlines.Close();
             (sic, corr) = child is "corr" or "reg" or "expan" ? (sic, content) : (content, corr);
         });
-        _inlines.AddClosed(new Choice(sic, corr, lead ?? Choice.UsualLead(!corr.IsEmpty), SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))));
+        _inlines.AddClosed(new Choice(sic, corr, lead ?? Choice.UsualLead(!corr.IsEmpty), SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType)))) { Resp = resp });
     }
 }

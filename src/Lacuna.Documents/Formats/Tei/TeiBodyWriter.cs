@@ -230,7 +230,7 @@ internal static class TeiBodyWriter
                     }
 
                     Filled("sic", choice.Sic, xml);
-                    Filled("corr", choice.Corr, xml);
+                    Attributed("corr", "resp", TeiNames.Editor(choice.Resp), choice.Corr, xml);
                     xml.WriteEndElement();
                     break;
                 default: throw new InvalidOperationException($"An inline of type {inline.GetType().Name} has no TEI.");

@@ -33,6 +33,25 @@ internal static class TeiHeaderWriter
         WriteSource(description, format, facts, xml);
         xml.WriteEndElement();
         WriteProfile(description, xml);
+        WriteChanges(facts, xml);
+        xml.WriteEndElement();
+    }
+
+    // TEI P5 2.6, newest first as the Guidelines recommend.
+    private static void WriteChanges(TeiFacts facts, XmlWriter xml)
+    {
+        if (facts.Changes.IsEmpty)
+        {
+            return;
+        }
+
+        TeiWriter.Start(xml, "revisionDesc");
+        for (var i = facts.Changes.Length - 1; i >= 0; i--)
+        {
+            var change = facts.Changes[i];
+            TeiWriter.Element(xml, "change", change.What, ("when", change.When), ("who", TeiNames.Editor(change.Who)));
+        }
+
         xml.WriteEndElement();
     }
 

@@ -78,7 +78,16 @@ public static class TeiWriter
 /// <param name="Identifiers">Identifiers by type, in the order to write; the first is the record's own.</param>
 public sealed record TeiFacts(string Source, ImmutableArray<(string Type, string Value)> Identifiers)
 {
+    /// <summary>What editors of the archive have changed since the text was read, oldest first; may be empty.</summary>
+    public ImmutableArray<TeiChange> Changes { get; init; } = [];
+
     /// <summary>Facts of a document outside any archive.</summary>
     /// <param name="source">The file's name.</param>
     public static TeiFacts Outside(string source) => new(source, [("file", source)]);
 }
+
+/// <summary>A change of a text by an editor (TEI <c>change</c>).</summary>
+/// <param name="When">When, ISO 8601, UTC.</param>
+/// <param name="Who">The editor's name.</param>
+/// <param name="What">What was changed and why, in one sentence.</param>
+public sealed record TeiChange(string When, string Who, string What);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
@@ -23,12 +24,14 @@ namespace Lacuna.Web.Features.Api;
 /// <param name="Withheld">How much is withheld.</param>
 /// <param name="Provenance">Where it comes from, to the byte.</param>
 /// <param name="Warnings">What was noticed when it was read.</param>
+/// <param name="Corrections">What editors of this archive corrected, oldest first, also what was taken back.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Links">Addresses, relative to this server.</param>
 internal sealed record RecordAnswer(
     string Id, string Title, string? Summary, string? Language, RecordDate? Date, string? Type, string? Classification, string? Place,
     ImmutableArray<string> Participants, ImmutableArray<Credit> Credits, string? Citation, CollectionName Collection, int Readable,
-    RecordWithheld Withheld, RecordProvenance Provenance, ImmutableArray<string> Warnings, string Text, RecordLinks Links)
+    RecordWithheld Withheld, RecordProvenance Provenance, ImmutableArray<string> Warnings, ImmutableArray<RecordCorrection> Corrections,
+    string Text, RecordLinks Links)
 {
     public static RecordAnswer Of(RecordPage page, string text)
     {
@@ -41,7 +44,7 @@ internal sealed record RecordAnswer(
                 withheld.Gaps, withheld.Phrase),
             new RecordProvenance(from.AccessionId, from.FileName, from.Member, from.Ordinal, from.Digest, from.Received, from.Format,
                 [.. page.Occurrences.Select(o => new RecordOccurrence(o.FileName, o.Member, o.Received))]),
-            page.Warnings, text,
+            page.Warnings, [.. page.Corrections.Select(RecordCorrection.Of)], text,
             new RecordLinks($"/records/{entry.Id}", $"/records/{entry.Id}.tei", $"/records/{entry.Id}.txt",
                 page.Previous is { } previous ? $"/api/records/{previous.Id}" : null, page.Next is { } next ? $"/api/records/{next.Id}" : null))
         {
@@ -155,3 +158,22 @@ internal sealed record RecordPerson(string Name, string Role)
 /// <param name="Kind">telegram, despatch, file, record, paper or printed.</param>
 /// <param name="Value">The number as printed.</param>
 internal sealed record RecordNumber(string Kind, string Value);
+
+/// <summary>A correction by an editor.</summary>
+/// <param name="Number">Its number in the archive's journal.</param>
+/// <param name="Field">What is corrected: text, title, summary, date, place, type, classification or participant.</param>
+/// <param name="From">What stood there, or null.</param>
+/// <param name="To">What should stand there, or null.</param>
+/// <param name="Passage">The address of the passage on the page, or null for the description.</param>
+/// <param name="At">When, UTC, ISO 8601.</param>
+/// <param name="By">The editor's name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="State">applied, superseded, lost or reversed.</param>
+/// <param name="Reversal">How it was taken back, or null while it stands.</param>
+internal sealed record RecordCorrection(
+    long Number, string Field, string? From, string? To, string? Passage, string At, string By, string Reason, string State, CorrectionReversal? Reversal)
+{
+    public static RecordCorrection Of(Correction correction) => new(
+        correction.Number, correction.Field, correction.From, correction.To, correction.Passage, correction.At, correction.Who, correction.Reason,
+        correction.State.ToString().ToLowerInvariant(), correction.Reversal);
+}

@@ -31,7 +31,7 @@ internal static class RecordEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (room.ReadEdition(page.Entry.Id) is not { } edition)
+        if (room.Corrections.ReadTei(page.Entry.Id) is not { } edition)
         {
             return TypedResults.NotFound();
         }

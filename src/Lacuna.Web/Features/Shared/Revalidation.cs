@@ -19,6 +19,12 @@ internal static class Revalidation
             .Append('\n').Append(page.Collection.Title)
             .Append('\n').Append(page.Previous?.Id.Value).Append(page.Previous?.Title)
             .Append('\n').Append(page.Next?.Id.Value).Append(page.Next?.Title);
+        // Journal entries never change, so their numbers stand for what they say.
+        foreach (var correction in page.Corrections)
+        {
+            parts.Append('\n').Append(correction.Number).Append(correction.State).Append(correction.Reversal?.Number);
+        }
+
         foreach (var occurrence in page.Occurrences)
         {
             parts.Append('\n').Append(occurrence.FileName).Append('\n').Append(occurrence.Member).Append(occurrence.Received);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Lacuna.Archive.Corrections;
+using Lacuna.Archive.Holdings;
+using Lacuna.Archive.People;
+using Microsoft.Data.Sqlite;
+
+namespace Lacuna.Archive.Journal;
+
+/// <summary>What follows from decisions in the catalogue. A new kind of decision has its line here, and nowhere else.</summary>
+internal static class JournalEffects
+{
+    /// <summary>Works out anew what depends on these decisions, whose rows are in the catalogue already; within a transaction.</summary>
+    public static void Run(ReadingRoom room, SqliteConnection connection, ImmutableArray<JournalEntry> entries)
+    {
+        foreach (var id in entries.Where(e => e.Kind == JournalKind.Correction).SelectMany(e => e.Subjects).Where(s => s.Kind == "record").Distinct())
+        {
+            if (RecordId.TryParse(id.Id, out var record))
+            {
+                RecordRevision.Rederive(room, connection, record);
+            }
+        }
+
+        var ofPersons = entries.Where(e => e.Kind.StartsWith(JournalKind.PersonPrefix, StringComparison.Ordinal)).ToImmutableArray();
+        if (!ofPersons.IsEmpty)
+        {
+            PersonTables.TakeIn(connection, ofPersons);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Lacuna.Archive.Storage;
+using Xunit;
+
+namespace Lacuna.Archive.Tests.Journal;
+
+/// <summary>An archive of the first version, which knew no decisions.</summary>
+public sealed class OlderCatalogueTests
+{
+    [Fact]
+    public void Open_CatalogueOfTheFirstVersion_IsReadBroughtUpToDateAndKeepsItsRecords()
+    {
+        using var archive = new TestArchive();
+        archive.Import(archive.Write("a.xml", """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Talk</title></titleStmt></fileDesc>
+            <profileDesc><particDesc><listPerson><person><persName>Frol Kozlov</persName></person></listPerson></particDesc></profileDesc></teiHeader>
+            <text><body><p>They spoke.</p></body></text></TEI>
+            """));
+        using (var connection = archive.Room.Database.OpenCatalogue())
+        {
+            foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form"])
+            {
+                ArchiveDatabase.Execute(connection, $"drop table {table}");
+            }
+
+            ArchiveDatabase.Execute(connection, "pragma user_version=1; pragma wal_checkpoint(truncate)");
+        }
+
+        ArchiveDatabase.Release();
+        var room = ReadingRoom.Open(archive.Folder);
+
+        Assert.Equal("Talk", room.Catalogue.Find(archive.All()[0].Id)?.Description.Title);
+        Assert.Empty(room.Journal.All(0, 10));
+        archive.AssertSound();
+    }
+}
