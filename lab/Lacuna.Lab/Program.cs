@@ -8,6 +8,7 @@ return args switch
     ["corpus", .. var paths] => Corpus.Run(paths),
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
+    ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
     _ => Usage(),
 };
 
@@ -19,6 +20,7 @@ static int Usage()
           corpus PATH …                      every document of a corpus: no word lost, TEI read back identically; diagnostics counted
           recognisers PATH …                 speed of the recognisers of the apparatus, over a corpus and on hostile text
           brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
+          names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

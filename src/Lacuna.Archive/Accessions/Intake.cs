@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Apparatus;
+using Lacuna.Documents.Apparatus.Mentions;
 using Lacuna.Documents.Apparatus.Speakers;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
@@ -76,7 +77,8 @@ public static class Intake
     {
         var legal = hints with { FileName = Label(hints.FileName), Title = Label(hints.Title), Date = Label(hints.Date), Language = Label(hints.Language) };
         var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), legal);
-        described = SpeechReader.Recognise(described, [.. described.Description.Participants.Select(p => p.Name)]);
+        ImmutableArray<string> participants = [.. described.Description.ParticipantNames];
+        described = MentionReader.Recognise(SpeechReader.Recognise(described, participants), participants);
         return described.Blocks.IsEmpty
             ? described with { Diagnostics = described.Diagnostics.Add(new Diagnostic(DiagnosticCode.NoText, "The document has no text.", default)) }
             : described;

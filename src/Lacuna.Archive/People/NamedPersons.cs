@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Journal;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Names;
+using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Archive.People;
 
@@ -15,8 +17,63 @@ public static class NamedPersons
     public static ImmutableArray<NamedPerson> PeopleOf(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. document.Description.Participants.Select(name => new NamedPerson(Deciding.Line(name), PersonRole.Participant))
-            .Where(p => p.Form.Length is > 0 and <= LongestName).Distinct()];
+        var people = new HashSet<NamedPerson>();
+        foreach (var participant in document.Description.Participants)
+        {
+            Add(people, participant.Name, participant.Role switch
+            {
+                ParticipantRole.Sender or ParticipantRole.Author => PersonRole.Sender,
+                ParticipantRole.Recipient => PersonRole.Recipient,
+                _ => PersonRole.Participant,
+            });
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            foreach (var content in BlockWords.Of(block))
+            {
+                Gather(content, people);
+            }
+        }
+
+        return [.. people.OrderBy(p => p.Role).ThenBy(p => p.Form, StringComparer.Ordinal)];
+    }
+
+    private static void Gather(ImmutableArray<Inline> content, HashSet<NamedPerson> people)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Said said:
+                    Add(people, said.Speaker, PersonRole.Speaker);
+                    Gather(said.Content, people);
+                    break;
+                case Name { Kind: NameKind.Person } name:
+                    Add(people, FormOf(name), PersonRole.Mentioned);
+                    break;
+                case Highlight highlight:
+                    Gather(highlight.Content, people);
+                    break;
+                default: break;
+            }
+        }
+    }
+
+    /// <summary>The fullest form of a name in a text: the fuller one that its reader knew, or the words without titles.</summary>
+    /// <param name="name">The name. A key of the source's own ("p_KNS1") is no form.</param>
+    public static string FormOf(Name name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Key is { } key && key.Contains(' ', StringComparison.Ordinal) ? key : PersonName.Parse(PlainTextWriter.Write(name.Content)).Display;
+    }
+
+    private static void Add(HashSet<NamedPerson> people, string words, PersonRole role)
+    {
+        if (Deciding.Line(words) is { Length: > 0 and <= LongestName } form)
+        {
+            people.Add(new NamedPerson(form, role));
+        }
     }
 }
 
