@@ -18,6 +18,7 @@ public sealed class ReadingRoom
         Database = new ArchiveDatabase(paths);
         Store = new StorageRoot(paths);
         Catalogue = new Catalogue(Database);
+        Withheld = new WithheldTallies(Database);
         Index = new SearchIndex(Database, Catalogue);
         Journal = new DecisionJournal(Database);
         Corrections = new CorrectionDesk(this);
@@ -29,6 +30,9 @@ public sealed class ReadingRoom
 
     /// <summary>What the archive holds.</summary>
     public Catalogue Catalogue { get; }
+
+    /// <summary>How much is withheld, summed up.</summary>
+    public WithheldTallies Withheld { get; }
 
     /// <summary>The full-text index.</summary>
     public SearchIndex Index { get; }

@@ -35,6 +35,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly SqliteCommand _exists;
     private readonly Mentions _mentions;
     private readonly bool _hasCorrections;
+    private readonly WithheldRows _withheld;
     private SqliteTransaction? _transaction;
 
     public CatalogueWriter(SqliteConnection connection)
@@ -48,12 +49,14 @@ internal sealed class CatalogueWriter : IDisposable
         _exists = Command("select 1 from record where id = $id", "id");
         _mentions = new Mentions(connection);
         _hasCorrections = CorrectionOverlay.Any(connection);
+        _withheld = new WithheldRows(connection);
     }
 
     public void Begin()
     {
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = _transaction;
+        _withheld.Transaction = _transaction;
     }
 
     public void Commit()
@@ -67,6 +70,7 @@ internal sealed class CatalogueWriter : IDisposable
     {
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = null;
+        _withheld.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -126,6 +130,7 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[2].Value = reading.PackedHtml;
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.ExecuteNonQuery();
+        _withheld.Write(sequence, reading.Withheld);
         _mentions.Write(line.Id ?? "", reading.Document);
     }
 
@@ -217,6 +222,7 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Dispose();
         _exists.Dispose();
         _mentions.Dispose();
+        _withheld.Dispose();
     }
 
     internal static string? Find(string folder, int part)

@@ -38,6 +38,7 @@ internal static class RecordRevision
             insert into revision (seq) values ($seq);
             """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$seq", sequence));
         text.ExecuteNonQuery();
+        WithheldRows.Write(connection, sequence, reading.Withheld);
         Mentions.Write(connection, id.Value, reading.Document);
     }
 }

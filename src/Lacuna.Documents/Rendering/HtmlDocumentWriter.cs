@@ -182,7 +182,7 @@ public static class HtmlDocumentWriter
 
         // The page above the text bears the same words already; the style sheet may hide them here.
         private bool IsOwnTitle(Heading heading, int index) =>
-            index == 0 && string.Equals(PlainTextWriter.Write(heading.Content).Trim(), _document.Description.Title, StringComparison.Ordinal);
+            index == 0 && string.Equals(PlainTextWriter.Write([.. heading.Content.Where(i => i is not NoteRef)]).Trim(), _document.Description.Title, StringComparison.Ordinal);
 
         private void Element(string name, string? cssClass, ImmutableArray<Inline> content, int index)
         {

@@ -54,7 +54,7 @@ internal sealed class HtmlSpeech(StringBuilder html, HtmlInlines inlines)
         {
             html.Append("<span class=\"who\"><b>");
             HtmlText.Append(html, said.Speaker);
-            html.Append("</b><i lang=\"en\">, ").Append(Manner(said)).Append("<span class=\"colon\">: </span></i></span>");
+            html.Append("</b><i lang=\"en\"><span class=\"colon\">, </span>").Append(Manner(said)).Append("<span class=\"colon\">: </span></i></span>");
             _last = now;
         }
 

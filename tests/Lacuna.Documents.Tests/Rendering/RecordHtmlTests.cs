@@ -72,9 +72,9 @@ public sealed partial class RecordHtmlTests
     [Fact]
     public void Speaker_StandsInTheMarginAtEachChange()
     {
-        Assert.Contains("class=\"speech direct\"><span class=\"who\"><b>Korsin</b><i lang=\"en\">, speaking", Html, StringComparison.Ordinal);
-        Assert.Contains("class=\"speech reported\"><span class=\"who\"><b>Brändis</b><i lang=\"en\">, as reported", Html, StringComparison.Ordinal);
-        Assert.Contains("class=\"speech verbatim\"><span class=\"who\"><b>Korsin</b><i lang=\"en\">, verbatim", Html, StringComparison.Ordinal);
+        Assert.Contains("class=\"speech direct\"><span class=\"who\"><b>Korsin</b><i lang=\"en\"><span class=\"colon\">, </span>speaking", Html, StringComparison.Ordinal);
+        Assert.Contains("class=\"speech reported\"><span class=\"who\"><b>Brändis</b><i lang=\"en\"><span class=\"colon\">, </span>as reported", Html, StringComparison.Ordinal);
+        Assert.Contains("class=\"speech verbatim\"><span class=\"who\"><b>Korsin</b><i lang=\"en\"><span class=\"colon\">, </span>verbatim", Html, StringComparison.Ordinal);
         // Korsin goes on in his second paragraph: named once.
         Assert.Equal(3, Speakers().Count(Html));
         Assert.Contains("<span class=\"said literal\" title=\"Brändis, verbatim\"><span class=\"unseen\" lang=\"en\">(verbatim:) </span>“it is a cabin", Html, StringComparison.Ordinal);

@@ -16,6 +16,8 @@ internal sealed class CollectionModel(ReadingRoom room) : PageModel
 
     public ImmutableArray<RecordEntry> Records { get; private set; } = [];
 
+    public WithheldTally Withheld { get; private set; }
+
     public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
 
     public IActionResult OnGet(string id, string? offset)
@@ -31,6 +33,7 @@ internal sealed class CollectionModel(ReadingRoom room) : PageModel
         }
 
         Collection = collection;
+        Withheld = room.Withheld.OfCollection(id);
         Records = room.Catalogue.InCollection(id, from, PageSize);
         Paging = new Paging($"/collections/{Uri.EscapeDataString(id)}", from, PageSize, collection.Records);
         return Page();

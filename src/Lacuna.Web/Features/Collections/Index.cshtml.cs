@@ -9,4 +9,6 @@ namespace Lacuna.Web.Features.Collections;
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
     public ImmutableArray<CollectionEntry> Collections { get; } = room.Catalogue.Collections();
+
+    public ImmutableDictionary<string, WithheldTally> Withheld { get; } = room.Withheld.ByCollection();
 }

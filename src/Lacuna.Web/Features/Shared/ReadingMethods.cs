@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Lacuna.Web.Features.Shared;
 
 /// <summary>Lets only those methods through that read: Razor Pages would answer a POST like a GET.</summary>
@@ -6,6 +8,13 @@ internal sealed class ReadingMethods(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         var method = http.Request.Method;
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // The refusal below is being given its page, which is read like any other.
+            http.Request.Method = HttpMethods.Get;
+            return next(http);
+        }
+
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
             return next(http);

@@ -5,7 +5,7 @@ namespace Lacuna.Web.Features.Shared;
 /// <summary>What every answer says about itself: no scripts or styles but ours, no frame, no address passed on.</summary>
 internal sealed class ResponseHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext http)
     {

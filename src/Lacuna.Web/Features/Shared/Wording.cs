@@ -43,8 +43,18 @@ internal static class Wording
         { WholeDocument: true } => "wholly withheld",
         { Gaps: 0 } => "nothing withheld",
         { Share: < 0.005 } => "under 1 % withheld",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Round(withheld.Share * 100))} % withheld"),
+        _ => Percent(withheld.Share) + " withheld",
     };
+
+    /// <summary>How much of several records is withheld, as short as a list needs it.</summary>
+    public static string Share(WithheldTally tally) => tally.Gaps == 0 ? "nothing withheld" : Percent(tally.Share) + " withheld";
+
+    /// <summary>A share of a whole, never rounded to nothing or to everything: "under 1 %", "34 %".</summary>
+    public static string Percent(double share) => share < 0.005 ? "under 1 %"
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Round(share * 100))} %");
+
+    /// <summary>The name of a reason why passages are withheld.</summary>
+    public static string Reason(string reason) => reason == "unknown" ? "No reason given" : Code(reason);
 
     /// <summary>"1961–1963", "1962", or null.</summary>
     public static string? Years(CollectionEntry collection) => (collection.FirstYear, collection.LastYear) switch

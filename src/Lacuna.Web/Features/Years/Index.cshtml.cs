@@ -8,5 +8,13 @@ namespace Lacuna.Web.Features.Years;
 /// <summary>All years.</summary>
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
-    public ImmutableArray<YearCount> Years { get; } = room.Catalogue.ByYear();
+    public ImmutableArray<YearCount> Years { get; private set; } = [];
+
+    public ImmutableArray<YearTally> Tallies { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Years = room.Catalogue.ByYear();
+        Tallies = room.Withheld.ByYear(Years);
+    }
 }

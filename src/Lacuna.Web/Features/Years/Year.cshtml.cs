@@ -16,6 +16,8 @@ internal sealed class YearModel(ReadingRoom room) : PageModel
 
     public ImmutableArray<RecordEntry> Records { get; private set; } = [];
 
+    public WithheldTally Withheld { get; private set; }
+
     public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
 
     /// <summary>How many of the records may be of another year.</summary>
@@ -35,13 +37,16 @@ internal sealed class YearModel(ReadingRoom room) : PageModel
 
         var years = room.Catalogue.ByYear();
         var here = years.FirstOrDefault(y => y.Year == asked);
-        if (here.Records == 0 || from >= here.Records)
+        // Dates in a text lead here, and many of them are of years from which the archive has nothing: that is an answer, not a dead link.
+        var isEmpty = here.Records == 0 && asked is not null && from == 0;
+        if (!isEmpty && from >= here.Records)
         {
             return NotFound();
         }
 
         Year = asked;
         Unsure = here.Records - here.Surely;
+        Withheld = room.Withheld.OfYear(asked);
         Records = room.Catalogue.OfYear(asked, from, PageSize);
         Paging = new Paging($"/years/{year}", from, PageSize, here.Records);
         if (asked is not null)
