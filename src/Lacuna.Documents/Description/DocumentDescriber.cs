@@ -149,7 +149,8 @@ public static class DocumentDescriber
         foreach (var line in opening.Take(MostDatelines))
         {
             if (line.Text.Length is >= 4 and <= LongestHeading && line.Text[^1] is not ('.' or ':' or ',' or ';') && !line.Text.Contains('\n', StringComparison.Ordinal)
-                && char.IsUpper(line.Text[0]) && Titles.IsReadable(line.Text) && IsAboveDateline(line, opening))
+                && char.IsUpper(line.Text[0]) && Titles.IsReadable(line.Text) && IsAboveDateline(line, opening)
+                && !HasLabel(line, lines) && Markings.Find(line.Text, 0, line.Text.Length).Level is null)
             {
                 return line;
             }
@@ -157,7 +158,7 @@ public static class DocumentDescriber
 
         foreach (var line in opening.Take(MostTitleLines))
         {
-            if (lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length))
+            if (HasLabel(line, lines))
             {
                 continue;
             }
@@ -171,6 +172,9 @@ public static class DocumentDescriber
 
         return default;
     }
+
+    private static bool HasLabel(OpeningLine line, List<LabelledLine> lines) =>
+        lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length);
 
     // The line straight above a line of place and day, or of the day alone, is what is so dated.
     private static bool IsAboveDateline(OpeningLine line, List<OpeningLine> opening)
