@@ -12,10 +12,11 @@ namespace Lacuna.Lab;
 /// <summary>Measures the recognition of speakers against passages labelled by reading.</summary>
 /// <remarks>A line of the labels: document, beginning of the passage, speaker, form (<c>direct</c>, <c>reported</c>, or <c>-</c> for nobody's words),
 /// divided by tabs. A passage ends where the next labelled one of its document begins, or at the end of its paragraph, at most after
-/// <see cref="LongestPassage"/> characters. What is found for it is the speaker and form that cover most of it, where they cover 0.4 of it.</remarks>
+/// <see cref="LongestPassage"/> characters (the last after <see cref="LongestLastPassage"/>). What is found for it is the speaker and form that cover most of it, where they cover 0.4 of it.</remarks>
 internal static class Speech
 {
     private const int LongestPassage = 1200;
+    private const int LongestLastPassage = 250;
     private const double LeastCover = 0.4;
 
     public static int Run(string labels, string corpus, bool show)
@@ -44,7 +45,7 @@ internal static class Speech
             {
                 var (start, speaker, form) = passages[i];
                 var paragraph = text.Text.IndexOf("\n\n", start, StringComparison.Ordinal);
-                var end = new[] { start + LongestPassage, paragraph < 0 ? text.Text.Length : paragraph, i + 1 < passages.Count ? passages[i + 1].Start : text.Text.Length }.Min();
+                var end = new[] { start + (i + 1 < passages.Count ? LongestPassage : LongestLastPassage), paragraph < 0 ? text.Text.Length : paragraph, i + 1 < passages.Count ? passages[i + 1].Start : text.Text.Length }.Min();
                 var found = Found(text, start, end);
                 var agrees = found is { } f && form != "-" && Folded(f.Speaker).Contains(Folded(speaker), StringComparison.Ordinal) && f.Form == form;
                 right += agrees ? 1 : 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lacuna.Documents.Apparatus.Speakers;
 
 /// <summary>A label before a speech in a transcript: "President Kennedy:", "Mr. Bundy.", "ХРУЩЕВ.", "Q.".</summary>
@@ -56,6 +58,8 @@ internal static class SpeakerLabels
         "birth", "residence", "race", "hair", "eyes", "results", "paragraph", "section", "article", "agenda", "item", "year", "years", "month", "day", "cost", "costs", "amount", "question", "issue", "fecha", "asunto",
         "lugar", "numero", "pagina", "referencia", "номер", "дата", "тема", "страница", "дело", "фонд", "опись", "лист",
     };
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!…—”");
 
     // A speech ends as a sentence does; what stands in a form does not.
     private const double LeastSentences = 0.6;
@@ -135,7 +139,7 @@ internal static class SpeakerLabels
     private static bool EndsSentence(string plain, int from)
     {
         var rest = plain.AsSpan(from, Math.Min(400, plain.Length - from));
-        return rest.IndexOfAny(".?!…—”") >= 0 || rest.Contains("--", StringComparison.Ordinal) || rest.Contains('-') && rest.Length < 80;
+        return rest.ContainsAny(SentenceEnds) || rest.Contains("--", StringComparison.Ordinal) || rest.Contains('-') && rest.Length < 80;
     }
 
     private static string Key(SpeechText text, SpeakerLabel label) => Folding.Fold(text.Words.AsSpan(label.Name.Start, label.Name.End - label.Name.Start).Trim().TrimEnd('.'));
@@ -259,6 +263,7 @@ internal static class SpeakerLabels
         var hasName = false;
         var nameEnd = -1;
         var isCapitals = true;
+        Span<char> buffer = stackalloc char[Folding.LongestWord];
         for (var k = 0; k < tokens.Count && words <= MostWords; k++)
         {
             var token = tokens[k];
@@ -289,7 +294,6 @@ internal static class SpeakerLabels
                 return null;
             }
 
-            Span<char> buffer = stackalloc char[Folding.LongestWord];
             if (FormWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Folding.Fold(word.TrimEnd('.'), buffer)))
             {
                 return null;
