@@ -10,6 +10,7 @@ return args switch
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
     ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
+    ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
     _ => Usage(),
 };
 
@@ -23,6 +24,7 @@ static int Usage()
           brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
           description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
+          speech LABELS CORPUS [--show]      speakers against passages labelled by reading
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);
