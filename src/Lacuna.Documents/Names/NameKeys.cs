@@ -7,6 +7,7 @@ internal static class NameKeys
 {
     private const int Longest = 5;
     private const int Most = 32;
+    private const int MostLetters = 40;
 
     public static ImmutableArray<string> Of(PersonName name)
     {
@@ -30,6 +31,12 @@ internal static class NameKeys
 
     private static void Add(ReadOnlySpan<byte> codes, List<string> keys)
     {
+        // "Hubert" is Юбер where the h is silent.
+        if (codes.Length > 3 && codes[0] == NameLetters.Code('h'))
+        {
+            Add(codes[1..], keys);
+        }
+
         var skeleton = Skeleton(codes);
         var whole = skeleton.Length > Longest ? skeleton[..Longest] : skeleton;
         keys.Add(whole.Length == 0 ? "A" : whole);
@@ -42,24 +49,38 @@ internal static class NameKeys
     /// <summary>The consonants of a word in classes of sound that no two spellings of a name disagree about.</summary>
     public static string Skeleton(ReadOnlySpan<byte> codes)
     {
-        Span<char> classes = stackalloc char[codes.Length];
+        Span<char> classes = stackalloc char[Math.Min(codes.Length, MostLetters)];
         var length = 0;
-        for (var i = 0; i < codes.Length; i++)
+        var apart = false;
+        // Whether the last class follows the one before it without a vowel between.
+        var touches = false;
+        for (var i = 0; i < classes.Length; i++)
         {
-            var sound = Sound(NameLetters.Letter(codes[i]), i);
-            if (sound == ' ' || length > 0 && classes[length - 1] == sound && (i == 0 || Sound(NameLetters.Letter(codes[i - 1]), i) != ' '))
+            var letter = NameLetters.Letter(codes[i]);
+            var sound = Sound(letter, i);
+            if (sound == ' ')
             {
+                // The h of "sh" and "ch" belongs to the consonant before it.
+                apart |= letter != 'h';
                 continue;
             }
 
-            // "ts", "dzh", "tsch": one sound.
-            if (sound == 'C' && length > 0 && classes[length - 1] == 'T' && Sound(NameLetters.Letter(codes[i - 1]), i) == 'T')
+            if (length > 0 && !apart && (classes[length - 1] == sound || sound == 'C' && classes[length - 1] == 'T'))
             {
-                classes[length - 1] = 'C';
+                // A run of one class is one sound, and so are "ts", "dzh" and "tsch".
+                classes[length - 1] = sound;
+                if (touches && length > 1 && classes[length - 2] == sound)
+                {
+                    length--;
+                    touches = false;
+                }
+
                 continue;
             }
 
+            touches = length > 0 && !apart;
             classes[length++] = sound;
+            apart = false;
         }
 
         return new string(classes[..length]);

@@ -47,13 +47,21 @@ internal static class NameLetters
     public static string Fold(ReadOnlySpan<char> word)
     {
         Span<char> folded = word.Length <= 64 ? stackalloc char[128] : new char[word.Length * 2];
+        return new string(folded[..Fold(word, folded)]);
+    }
+
+    /// <summary>Folds into a buffer, and says how many characters it wrote.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="folded">Twice as long as the word at least: "æ" is written as two letters.</param>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
         var length = 0;
         foreach (var raw in word)
         {
             Plain(raw, folded, ref length);
         }
 
-        return new string(folded[..length]);
+        return length;
     }
 
     /// <summary>The codes of a word's letters; other characters are left out.</summary>
@@ -110,6 +118,7 @@ internal static class NameLetters
             'ơ' => 'o',
             'ư' => 'u',
             'ə' => 'a',
+            'ǰ' => 'j',
             >= '\u01cd' and <= '\u01dc' => "aaiioouuüüüüüüüü"[c - 0x1cd],
             >= '\u1e00' and < '\u1e60' => Fold1E00[c - 0x1e00],
             >= '\u1e60' and <= '\u1e69' => 's',
@@ -134,6 +143,16 @@ internal static class NameLetters
 
     private static void Plain(char raw, Span<char> folded, ref int length)
     {
+        if (raw < 128)
+        {
+            if (char.IsAsciiLetterOrDigit(raw))
+            {
+                folded[length++] = (char)(char.IsAsciiLetterUpper(raw) ? raw | 0x20 : raw);
+            }
+
+            return;
+        }
+
         var c = Keep(raw);
         if (c < 128)
         {
@@ -160,7 +179,8 @@ internal static class NameLetters
             folded[length++] = c switch { 'ß' => 's', 'þ' => 't', _ => 'i' };
             folded[length++] = c switch { 'ß' => 's', 'þ' => 'h', _ => 'j' };
         }
-        else if (char.IsLetter(c))
+        // The signs of the soft and the hard sign in scholarly spelling are letters to Unicode.
+        else if (char.IsLetter(c) && c is not (>= '\u02b0' and <= '\u02ff'))
         {
             folded[length++] = c == 'ё' ? 'е' : c;
         }

@@ -17,6 +17,9 @@ public static class NameMatcher
     private const double BareSurnames = 0.8;
     private const double BareAgainstFull = 0.64;
 
+    // Two words in two scripts with nothing beside them must be each other's transcription, not nearly so.
+    private const int MostBare = 46;
+
     private static readonly string[] Sovereigns = ["king", "queen", "emperor", "shah", "sultan", "prince", "rey", "reina", "король", "шах", "император", "sheikh", "emir", "crown"];
 
     /// <summary>Compares two written names.</summary>
@@ -72,23 +75,34 @@ public static class NameMatcher
             return (0.3 * closeness, evidence);
         }
 
-        if ((evidence & Evidence.FeminineForm) != 0 && (evidence & (Evidence.GivenSame | Evidence.GivenSpelling)) == 0)
+        if ((evidence & Evidence.FeminineForm) != Evidence.None && (evidence & (Evidence.GivenSame | Evidence.GivenSpelling)) == Evidence.None)
         {
             return (0.4 * closeness, evidence);
         }
 
+        // Whoever writes the whole name the same way and adds "Jr." means to tell two men apart.
+        if (suffix > 0 && a.Given.Length > 1 && a.Given.Length == b.Given.Length && cost == 0 && a.Given.Zip(b.Given, (p, q) => p.Folded == q.Folded).All(same => same))
+        {
+            return (0.45, evidence | Evidence.SuffixTellsApart);
+        }
+
+        if (given < 0 && cost > MostBare && (evidence & Evidence.OtherScript) != Evidence.None && (evidence & Evidence.GivenOmitted) == Evidence.None)
+        {
+            return (0.45 * closeness, evidence);
+        }
+
         if (given < 0)
         {
-            var bare = (evidence & Evidence.GivenOmitted) == 0 ? BareSurnames : BareAgainstFull;
+            var bare = (evidence & Evidence.GivenOmitted) == Evidence.None ? BareSurnames : BareAgainstFull;
             var sameTitle = a.Titles.Length > 0 && b.Titles.Intersect(a.Titles, StringComparer.Ordinal).Any();
             return (Math.Min(0.9, bare + (sameTitle ? 0.06 : 0)) - BareCost(cost) + 0.05 * (closeness - 1) - (suffix > 0 ? 0.02 : 0), evidence);
         }
 
-        var score = FullNames * given - (1 - closeness) * 0.45 + ((evidence & Evidence.SuffixAgrees) != 0 ? 0.01 : 0);
-        score -= (evidence & Evidence.SecondSurnameOmitted) != 0 ? 0.02 : 0;
-        score -= (evidence & Evidence.FirstSurnameOmitted) != 0 ? 0.08 : 0;
-        score -= (evidence & Evidence.SuffixOmitted) != 0 ? 0.03 : 0;
-        score -= (evidence & Evidence.MiddleOmitted) != 0 ? 0.01 : 0;
+        var score = FullNames * given - (1 - closeness) * 0.45 + ((evidence & Evidence.SuffixAgrees) != Evidence.None ? 0.01 : 0);
+        score -= (evidence & Evidence.SecondSurnameOmitted) != Evidence.None ? 0.02 : 0;
+        score -= (evidence & Evidence.FirstSurnameOmitted) != Evidence.None ? 0.08 : 0;
+        score -= (evidence & Evidence.SuffixOmitted) != Evidence.None ? 0.03 : 0;
+        score -= (evidence & Evidence.MiddleOmitted) != Evidence.None ? 0.01 : 0;
         return (Math.Clamp(score, 0.5, 1), evidence);
     }
 
@@ -134,7 +148,13 @@ public static class NameMatcher
         {
             var found = Evidence.None;
             var given = GivenComparison.Compare(a, b, ref found);
-            return given > 0.9 && (found & Evidence.MiddleAgrees) != 0 ? (0.66, found) : (given > 0 ? 0.4 : 0.05, found);
+            return given > 0.9 && (found & Evidence.MiddleAgrees) != Evidence.None ? (0.66, found) : (given > 0 ? 0.4 : 0.05, found);
+        }
+
+        if (a.Given.Length + b.Given.Length == 0 && a.Suffix > 1 && a.Suffix == b.Suffix && Given.Cognates.Are(a.Surnames[0].Folded, b.Surnames[0].Folded))
+        {
+            // "Pope John XXIII", "Juan XXIII", "Иоанн XXIII".
+            return (0.85, Evidence.GivenTranslated | Evidence.SuffixAgrees);
         }
 
         foreach (var (one, full) in new[] { (a, b), (b, a) })
@@ -171,8 +191,8 @@ public static class NameMatcher
 
             // Two surnames that nothing in the words themselves showed to be two.
             var first = full.All[0];
-            var hispanic = (first.Known?.Languages & Given.NameLanguages.Romance) != 0 && first.Known is not null
-                || known.Given[0].Known is { } k && (k.Languages & Given.NameLanguages.Romance) != 0 && full.All[0].IsCyrillic != known.Given[0].IsCyrillic;
+            var hispanic = (first.Known?.Languages & Given.NameLanguages.Romance) != Given.NameLanguages.None && first.Known is not null
+                || known.Given[0].Known is { } k && (k.Languages & Given.NameLanguages.Romance) != Given.NameLanguages.None && full.All[0].IsCyrillic != known.Given[0].IsCyrillic;
             if (hispanic && PartComparison.Surname(full.All[^2], known.Surnames[0]) < SpellingAligner.TooFar && PartComparison.Given(first, known.Given[0]) >= GivenRelation.Spelling
                 && (known.Surnames.Length == 1 || PartComparison.Surname(full.All[^1], known.Surnames[1]) < SpellingAligner.TooFar))
             {
@@ -186,6 +206,18 @@ public static class NameMatcher
     private static bool SameWords(ComparableName a, ComparableName b)
     {
         var (x, y) = (a.All, b.All);
+        if (x.Length != y.Length)
+        {
+            // "Bernadette, Meehan M": an initial more on one side changes no order.
+            if (Array.Exists(x, p => p.IsInitial) && Array.Exists(y, p => p.IsInitial))
+            {
+                return false;
+            }
+
+            x = Array.FindAll(x, p => !p.IsInitial);
+            y = Array.FindAll(y, p => !p.IsInitial);
+        }
+
         if (x.Length != y.Length || x.Length is < 2 or > 5 || a.OrderKnown && b.OrderKnown && !a.EastAsian && !b.EastAsian)
         {
             return false;

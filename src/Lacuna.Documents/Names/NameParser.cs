@@ -36,7 +36,7 @@ internal static class NameParser
         }
 
         // A suffix or an office after a comma belongs to no order; what is left tells it.
-        var rest = segments.Skip(1).Where(s => !words.TakeAfter(s)).ToList();
+        var rest = segments.Skip(1).Where((s, i) => !words.TakeAfter(s, isFirst: i == 0)).ToList();
         var surnameFirst = rest.Count > 0 && segments[0].Count <= 5;
         if (surnameFirst)
         {
@@ -69,7 +69,7 @@ internal static class NameParser
                     next++;
                 }
 
-                words[i] = string.Concat(words[i].TrimEnd('.', '\'', '’'), words[next]);
+                words[i] = string.Concat(words.Skip(i).Take(next - i + 1).Select(w => w.Trim('.', '\'', '’')));
                 words.RemoveRange(i + 1, next - i);
             }
         }

@@ -53,12 +53,54 @@ internal static class NameWords
     public static readonly FrozenSet<string> OpeningParticles = Set(
         "de del da do dos das di du des van von vom der den ter ten zu zum zur af av della dalla degli dei le la ibn bin ben bint al el фон де дер ван да ди дель ла ле дю эль аль ибн бен бин");
 
+    /// <summary>Arabic articles that a hyphen binds to a name.</summary>
+    public static readonly FrozenSet<string> Articles = Set("al el ul as ash ad ar an at az es esh er en ed аль эль ас аш ад ар ан ат аз эс эш");
+
     /// <summary>Generational suffixes and what they mean: the number of the bearer, 1 for Senior, 2 for Junior.</summary>
     public static readonly FrozenDictionary<string, int> Suffixes = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["sr"] = 1, ["senior"] = 1, ["jr"] = 2, ["junior"] = 2, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["v"] = 5, ["vi"] = 6, ["vii"] = 7, ["viii"] = 8, ["ix"] = 9, ["x"] = 10, ["xi"] = 11, ["xii"] = 12, ["xiii"] = 13,
-        ["xiv"] = 14, ["xv"] = 15, ["xvi"] = 16, ["2d"] = 2, ["2nd"] = 2, ["3d"] = 3, ["3rd"] = 3, ["4th"] = 4, ["мл"] = 2, ["младший"] = 2, ["ст"] = 1, ["старший"] = 1, ["hijo"] = 2, ["filho"] = 2, ["fils"] = 2,
-        ["pere"] = 1, ["neto"] = 3, ["jnr"] = 2, ["snr"] = 1,
+        ["sr"] = 1,
+        ["senior"] = 1,
+        ["jr"] = 2,
+        ["junior"] = 2,
+        ["ii"] = 2,
+        ["iii"] = 3,
+        ["iv"] = 4,
+        ["v"] = 5,
+        ["vi"] = 6,
+        ["vii"] = 7,
+        ["viii"] = 8,
+        ["ix"] = 9,
+        ["x"] = 10,
+        ["xi"] = 11,
+        ["xii"] = 12,
+        ["xiii"] = 13,
+        ["xiv"] = 14,
+        ["xv"] = 15,
+        ["xvi"] = 16,
+        ["xvii"] = 17,
+        ["xviii"] = 18,
+        ["xix"] = 19,
+        ["xx"] = 20,
+        ["xxi"] = 21,
+        ["xxii"] = 22,
+        ["xxiii"] = 23,
+        ["2d"] = 2,
+        ["2nd"] = 2,
+        ["3d"] = 3,
+        ["3rd"] = 3,
+        ["4th"] = 4,
+        ["мл"] = 2,
+        ["младший"] = 2,
+        ["ст"] = 1,
+        ["старший"] = 1,
+        ["hijo"] = 2,
+        ["filho"] = 2,
+        ["fils"] = 2,
+        ["pere"] = 1,
+        ["neto"] = 3,
+        ["jnr"] = 2,
+        ["snr"] = 1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that show a text to be no person: bodies, states, offices.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Lacuna.Documents.Names.Given;
 
 namespace Lacuna.Documents.Names;
 
@@ -31,7 +31,7 @@ internal sealed class NameWordsRead
     }
 
     /// <summary>Takes a part after a comma that is a suffix or an office; false where it is given names.</summary>
-    public bool TakeAfter(List<string> words)
+    public bool TakeAfter(List<string> words, bool isFirst)
     {
         if (words.Count == 1 && NameWords.Suffixes.ContainsKey(Fold(words[0])) && (words[0].Length > 2 || words[0].EndsWith('.')) && Fold(words[0]) is not ("neto" or "hijo"))
         {
@@ -39,7 +39,7 @@ internal sealed class NameWordsRead
             return true;
         }
 
-        if (words.TrueForAll(w => NameWords.Titles.Contains(Fold(w)) || w is "of" or "the" or "de" or "for" or "to") && !(words.Count == 1 && NameWords.TitlesAndNames.Contains(Fold(words[0])) && titles.Count > 0)
+        if (words.TrueForAll(w => NameWords.Titles.Contains(Fold(w)) || w is "of" or "the" or "de" or "for" or "to") && !(words.Count == 1 && NameWords.TitlesAndNames.Contains(Fold(words[0])) && isFirst)
             || words.Count == 1 && Fold(words[0]) is "member" or "usa" or "usn" or "usaf" or "retired" or "ret" or "md" or "phd" or "cbe" or "kcmg" or "mp" or "qc" or "sj" or "op" or "osb")
         {
             titles.AddRange(words);
@@ -142,7 +142,7 @@ internal sealed class NameWordsRead
         var joined = particles.Count + surnames.Count > 1 ? NamePart.Of(string.Concat(particles.Concat(surnames).Select(s => s.TrimEnd('.'))), given: false) : null;
         return new PersonName(text)
         {
-            Titles = [.. titles.Select(Capitalised)],
+            Titles = [.. titles],
             Given = [.. Given.Select(g => Capitalised(g.Length > 2 && g.EndsWith('.') ? g : g.TrimEnd('.')))],
             Patronymic = patronymic is null ? null : Capitalised(patronymic.TrimEnd('.')),
             Particle = particles.Count == 0 ? null : string.Join(' ', particles).ToLowerInvariant(),
@@ -234,16 +234,16 @@ internal sealed class NameWordsRead
             || OnlyRomance(folded[0]));
 
     private static bool IsRomance(string folded) =>
-        Spanish(folded) is { } known && (known.Languages & Names.Given.NameLanguages.Romance) != 0;
+        Spanish(folded) is { } known && (known.Languages & NameLanguages.Romance) != NameLanguages.None;
 
     private static bool OnlyRomance(string folded) =>
-        Spanish(folded) is { Principal: true } known && known.Languages == Names.Given.NameLanguages.Romance;
+        Spanish(folded) is { Principal: true } known && known.Languages == NameLanguages.Romance;
 
-    private static Names.Given.GivenName? Spanish(string folded) => Names.Given.GivenNameLexicon.Find(folded);
+    private static GivenName? Spanish(string folded) => GivenNameLexicon.Find(folded);
 
-    private static bool IsGivenName(string folded) => folded.Length == 1 || Names.Given.GivenNameLexicon.Find(folded) is not null;
+    private static bool IsGivenName(string folded) => folded.Length == 1 || GivenNameLexicon.Find(folded) is not null;
 
-    private static bool IsRussianGivenName(string folded) => Names.Given.GivenNameLexicon.Find(folded) is { } known && (known.Languages & Names.Given.NameLanguages.Russian) != 0;
+    private static bool IsRussianGivenName(string folded) => GivenNameLexicon.Find(folded) is { } known && (known.Languages & NameLanguages.Russian) != NameLanguages.None;
 
     private static bool EastAsianName(List<string> words, List<string> folded)
     {
@@ -252,7 +252,7 @@ internal sealed class NameWordsRead
             return false;
         }
 
-        if (NameWords.IsVietnameseSurname(folded[0]) && words.Count >= 3 && folded.TrueForAll(f => f.Length <= 6) && Names.Given.GivenNameLexicon.Find(folded[1]) is not { Principal: true })
+        if (NameWords.IsVietnameseSurname(folded[0]) && words.Count >= 3 && folded.TrueForAll(f => f.Length <= 6) && GivenNameLexicon.Find(folded[1]) is not { Principal: true })
         {
             return true;
         }
@@ -276,7 +276,8 @@ internal sealed class NameWordsRead
                 return;
             }
 
-            if (keep == 1 && orderKnown && words.Count == 1)
+            // "Edwards, Don", "Smith, Major": nothing else is left to be the given name.
+            if (words.Count == 1 && NameWords.TitlesAndNames.Contains(folded) && orderKnown)
             {
                 return;
             }
@@ -306,8 +307,16 @@ internal sealed class NameWordsRead
 
     private void Surname(List<string> words)
     {
-        foreach (var word in words)
+        foreach (var raw in words)
         {
+            // "al-Jamali", "El-Sadat": the article is a particle whether a hyphen binds it or not.
+            var word = raw;
+            if (raw.IndexOf('-', StringComparison.Ordinal) is (2 or 3) and var hyphen && raw.Length > hyphen + 3 && NameWords.Articles.Contains(Fold(raw[..hyphen])))
+            {
+                particles.Add(raw[..hyphen]);
+                word = raw[(hyphen + 1)..];
+            }
+
             var folded = Fold(word);
             if (surnames.Count == 0 && NameWords.Particles.Contains(folded) && words.Count > 1)
             {

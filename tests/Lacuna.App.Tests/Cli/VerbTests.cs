@@ -223,6 +223,7 @@ public sealed class VerbTests
     [InlineData("rebuild")]
     [InlineData("backup")]
     [InlineData("restore")]
+    [InlineData("name")]
     [InlineData("completion")]
     public async Task Help_IsAsApproved(string verb)
     {

@@ -41,6 +41,9 @@ internal static class GivenNameLexicon
     /// <summary>What is known of a folded name, or null.</summary>
     public static GivenName? Find(string folded) => Names.GetValueOrDefault(folded);
 
+    /// <summary>Every folded form.</summary>
+    public static IEnumerable<string> All => Names.Keys;
+
     /// <summary>Whether two forms may stand for one name.</summary>
     public static bool OneName(GivenName a, GivenName b)
     {

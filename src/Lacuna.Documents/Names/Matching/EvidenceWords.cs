@@ -22,6 +22,7 @@ internal static class EvidenceWords
         (Evidence.GivenSpelling, "given name agrees in another spelling"),
         (Evidence.GivenPetForm, "given name agrees in a short or pet form"),
         (Evidence.GivenInitial, "initial agrees with the given name"),
+        (Evidence.GivenTranslated, "given name agrees in another language"),
         (Evidence.CalledByMiddle, "called by the middle name"),
         (Evidence.GivenOmitted, "given name omitted"),
         (Evidence.MiddleAgrees, "middle name or patronymic agrees"),
@@ -35,6 +36,7 @@ internal static class EvidenceWords
         (Evidence.GivenConflict, "given names differ"),
         (Evidence.MiddleConflict, "middle names or initials differ"),
         (Evidence.PatronymicConflict, "patronymics differ"),
+        (Evidence.SuffixTellsApart, "the suffix is all that tells two names apart"),
         (Evidence.SuffixConflict, "suffixes differ"),
         (Evidence.WomanAndMan, "a woman's address and a man's name"),
         (Evidence.GivenOnly, "only a given name in common"),
@@ -42,10 +44,10 @@ internal static class EvidenceWords
 
     public static ImmutableArray<string> Of(Evidence evidence)
     {
-        var words = ImmutableArray.CreateBuilder<string>(System.Numerics.BitOperations.PopCount((uint)evidence));
+        var words = ImmutableArray.CreateBuilder<string>(System.Numerics.BitOperations.PopCount((ulong)evidence));
         foreach (var (bit, sentence) in Sentences)
         {
-            if ((evidence & bit) != 0)
+            if ((evidence & bit) != Evidence.None)
             {
                 words.Add(sentence);
             }

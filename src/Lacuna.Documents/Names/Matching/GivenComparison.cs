@@ -1,3 +1,5 @@
+using Lacuna.Documents.Names.Given;
+
 namespace Lacuna.Documents.Names.Matching;
 
 /// <summary>Compares given names, initials, patronymics and nicknames of two names.</summary>
@@ -155,9 +157,20 @@ internal static class GivenComparison
             return 0.7;
         }
 
+        // "Alejandro Alekseev": a Russian whom a Spanish document names in its own way.
+        if (Cognates.Are(a.Given[0].Folded, b.Given[0].Folded) && a.Surnames is [.., var surname] && Cognates.IsSlavicSurname(surname.Folded)
+            && !(Ivan(a.Given[0].Folded) || Ivan(b.Given[0].Folded)) && Middle(a, b, 1, 1, ref evidence) >= 0)
+        {
+            evidence |= Evidence.GivenTranslated;
+            return 0.75;
+        }
+
         evidence |= Evidence.GivenConflict;
         return 0;
     }
+
+    // Too common to be translated without a word: John Petrov is the émigré's son, not Ivan Petrov.
+    private static bool Ivan(string folded) => folded is "ivan" or "иван";
 
     private static bool NicknameAgrees(ComparableName with, ComparableName other)
     {

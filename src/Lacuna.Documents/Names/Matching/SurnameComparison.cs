@@ -17,7 +17,7 @@ internal static class SurnameComparison
         }
 
         var cost = Lists(a.Surnames, b.Surnames, out var found);
-        if (cost == SpellingAligner.TooFar && (found & Evidence.SecondSurnameDiffers) == 0 && (a.Joined ?? b.Joined) is not null)
+        if (cost == SpellingAligner.TooFar && (found & Evidence.SecondSurnameDiffers) == Evidence.None && (a.Joined ?? b.Joined) is not null)
         {
             cost = PartComparison.Surname(a.Joined ?? a.Surnames[0], b.Joined ?? b.Surnames[0]);
             if (cost < SpellingAligner.TooFar)

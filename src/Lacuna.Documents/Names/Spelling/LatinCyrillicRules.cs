@@ -12,7 +12,7 @@ internal static class LatinCyrillicRules
 {
     public const string Text =
         """
-        a=а я15 э10 о25 е25 ы40
+        a=а я15 э10 эй12 ей12 о25 е25 ы40
         aa=а аа5 о15
         ae=е5 э5 ай10 аэ эй10
         ai=ай ей10 эй10 аи е15 э15 э15 аи
@@ -27,8 +27,8 @@ internal static class LatinCyrillicRules
         aud$=о5
         aux$=о5
         ayr=эр10
-        b=б в40 п25
-        bb=б
+        b=б в40 п45
+        bb=б бб
         c=к с12 ц15 ч25
         ce=се5 це5 че5 с10
         ci=си5 ци5 чи5
@@ -59,6 +59,8 @@ internal static class LatinCyrillicRules
         d=д т25 дж35
         dd=д дд
         de$=д5
+        d$=-18
+        p$=-25
         dge=дж5
         dg=дж5
         dh=д дх10
@@ -144,7 +146,7 @@ internal static class LatinCyrillicRules
         ja=я джа5 жа8 ха8 дза10
         je=е е джэ5
         ji=дзи10 джи5 жи8 хи8 цзи15 йи
-        jo=ё йо5 джо5 дзё10
+        jo=ё йо5 джо5 дзё10 ио8
         ju=ю дзю10 джу5
         jou=жу5
         jie=цзе10
@@ -173,7 +175,7 @@ internal static class LatinCyrillicRules
         mb$=м5 мб
         mc^=мак мк5
         mac^=мак мек10 мк10
-        n=н нь2 м15 нн12 -40
+        n=н нь2 м15 нн12
         ne$=н5 нь10 не
         nn=н нн
         nne$=н5
@@ -246,11 +248,12 @@ internal static class LatinCyrillicRules
         sz=ш5 с5 сз
         szcz=щ
         szc=щ20
+        šč=щ
         š=ш
         ş=ш
         ś=сь5 ш10 с5
         š=ш
-        t=т ц30 д30 ть10
+        t=т ц30 д45 ть10
         t$=-15
         te$=т5
         tt=т тт
@@ -280,6 +283,8 @@ internal static class LatinCyrillicRules
         urg=ург
         ü=ю у5 и12
         uu=у
+        us$=ус ий12 -25
+        ius$=ий5 иус
         uo=уо о10
         uh$=у
         v=в ф8 б25 у35
@@ -314,6 +319,7 @@ internal static class LatinCyrillicRules
         ze$=з5 зе
         zh=ж чж5 ш25
         zha=чжа жа
+        zs=ж5
         zz=цц5 ц5 дз8 з5
         zza=цца дза
         zo=дзо5

@@ -26,19 +26,21 @@ internal static class LatinRules
         ę~e3 en8
         ą~a3 on12 om12
         ě~e3 ie8
-        ö~oe0 o3 eu10 e12
+        ö~oe1 o3 eu10 e12
         ő~o3 oe5
-        ü~ue0 u3 y10
-        ä~ae0 a3 e8
-        å~aa0 a3 o8
+        ü~ue1 u3 y10
+        ä~ae1 a3 e8
+        å~aa1 a3 o8
         kh~h8 ch5 j8 k10 x8 q12
-        h~j12 g30 -22
+        h~j12 x8 g30 -22
         h~ch15
-        shch~schtsch0 chtch0 sch5 stch5 sch5 sc8 ch8 szcz5 šč3 chtsch3 tch8 shsh8 sch3 tsch8
+        shch~schtsch1 chtch1 sch5 stch5 sch5 sc8 ch8 szcz5 šč3 chtsch3 tch8 shsh8 sch3 tsch8
         sh~ch12 sch3 sz8 x15 s25 sj15
         sch~ch15 x15
         sch~sj15 s20
         ch~tsch3 tch3 cz5 tx8 tj8 tsh5 c15 k15 ci12 q15 sch10 ts20
+        sch~schtsch8 chtch8 chtsch8
+        cho~tscho3 sho12
         zh~j8 sch8 z12 g10 zj5 jh5
         dzh~dj3 dsch3 j8 dž3 dj0 gi10 d25
         dj~dsch5 g15 j8
@@ -160,6 +162,7 @@ internal static class LatinRules
         i~l45
         ii~u45
         h~b50
+        n~m60
         in~m50
         u~n55
         o~c60

@@ -178,6 +178,7 @@ internal static class SpellingAligner
             SpellingRule.Parse(LatinCyrillicRules.Text, rules);
             SpellingRule.Parse(LatinRules.Text, rules);
             SpellingRule.Parse(CyrillicRules.Text, rules);
+            SpellingRule.AddSystems(rules);
             SpellingRule.AddPlainLetters(rules);
             var made = new Tables();
             foreach (var group in rules.Where(r => r.Right.Length > 0).GroupBy(r => r.Left[0] * NameLetters.Count + r.Right[0]))

@@ -43,6 +43,22 @@ internal sealed record SpellingRule(byte[] Left, byte[] Right, int Cost, bool At
         }
     }
 
+    /// <summary>Two spellings of one Cyrillic letter in any two systems stand for each other.</summary>
+    public static void AddSystems(List<SpellingRule> rules)
+    {
+        const int otherSystem = 6;
+        const int accentLost = 14;
+        foreach (var (letter, spellings) in Romanization.Spellings())
+        {
+            rules.AddRange(spellings.Select(s => new SpellingRule(Codes(s), Codes(letter.ToString()), accentLost, AtStart: false, AtEnd: false, ToCyrillic: true)));
+            rules.AddRange(
+                from left in spellings
+                from right in spellings
+                where left != right && left.Length + right.Length > 2
+                select new SpellingRule(Codes(left), Codes(right), otherSystem, AtStart: false, AtEnd: false, ToCyrillic: false));
+        }
+    }
+
     /// <summary>An accented letter may also be read as the plain one, for a little more.</summary>
     public static void AddPlainLetters(List<SpellingRule> rules)
     {
