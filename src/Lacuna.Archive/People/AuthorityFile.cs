@@ -172,8 +172,8 @@ public sealed class AuthorityFile
             // Tried on what is there, and rolled back: what would be left hanging is named before anything is decided.
             using (connection.BeginTransaction(deferred: false))
             {
-                var left = PersonTables.ReplayAll(connection, number);
-                var hanging = left.IsEmpty ? [] : left.Except(PersonTables.ReplayAll(connection)).ToList();
+                var left = PersonTables.ReplayAbout(connection, number, number);
+                var hanging = left.IsEmpty ? [] : left.Except(PersonTables.ReplayAbout(connection, number, null)).ToList();
                 if (hanging.Count > 0)
                 {
                     throw new ArchiveException("entry-needed", $"Later decisions rest on decision {number}. Take them back first: {string.Join(", ", hanging)}.");
