@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
@@ -259,11 +258,11 @@ public static class HtmlDocumentWriter
             }
         }
 
-        // An editor of this archive signs the correction; a pointer of the source's own means nothing to a reader.
+        // An editor of this archive signs the correction.
         private void WriteCorrection(Choice choice)
         {
             _html.Append("<span class=\"ed\"");
-            if (choice.Resp is { } editor && !TeiNames.IsPointer(editor))
+            if (choice.Resp is { } editor)
             {
                 _html.Append(" title=\"Corrected by ");
                 HtmlText.Append(_html, editor);
