@@ -5,10 +5,12 @@ return args switch
     ["stages", .. var paths] => Stages.Run(paths),
     ["load", var url, var rate, var seconds, .. var pages] => await Load.Run(url, int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), pages),
     ["allocations", var archive, .. var pages] => await Allocations.Run(archive, pages),
+    ["description", var tei, var frus, var jfk] => Descriptions.Run(tei, frus, jfk),
     ["corpus", .. var paths] => Corpus.Run(paths),
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
     ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
+    ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
     _ => Usage(),
 };
 
@@ -21,6 +23,8 @@ static int Usage()
           recognisers PATH …                 speed of the recognisers of the apparatus, over a corpus and on hostile text
           brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
+          description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
+          speech LABELS CORPUS [--show]      speakers against passages labelled by reading
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

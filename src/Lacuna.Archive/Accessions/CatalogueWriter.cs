@@ -18,7 +18,7 @@ internal sealed class CatalogueWriter : IDisposable
     /// <summary>Columns of a record that are worked out from its text and its description.</summary>
     internal static readonly string[] DerivedColumns =
     [
-        "title", "summary", "language", "date_edtf", "date_earliest", "date_latest", "date_text", "year", "document_type", "classification", "place",
+        "title", "summary", "language", "date_edtf", "date_earliest", "date_latest", "date_text", "year", "year_last", "document_type", "classification", "place",
         "participants", "credits", "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document",
         "withheld_phrase", "strip", "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
     ];
@@ -143,7 +143,7 @@ internal sealed class CatalogueWriter : IDisposable
         return
         [
             description.Title, description.Summary, description.Language, date?.Edtf, Day(date?.Earliest), Day(date?.Latest), description.DateText,
-            YearOf(date), description.DocumentType, description.Classification, description.Place,
+            date?.Earliest?.Year, date?.Latest?.Year, description.DocumentType, description.Classification, description.Place,
             JsonSerializer.Serialize([.. description.ParticipantNames], CatalogueJson.Default.ImmutableArrayString),
             JsonSerializer.Serialize(description.Credits, CatalogueJson.Default.ImmutableArrayCredit),
             description.Citation, withheld.Readable, withheld.Passages.Length, withheld.Words.Words, withheld.Words.Low, withheld.Words.High,
@@ -253,10 +253,6 @@ internal sealed class CatalogueWriter : IDisposable
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A date that may fall in two years belongs to neither: it is listed as undated rather than put where it may not belong.
-    private static int? YearOf(Documents.Dates.HistoricalDate? date) =>
-        date is { Earliest: { } earliest, Latest: { } latest } && earliest.Year == latest.Year ? earliest.Year : null;
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {

@@ -20,13 +20,8 @@ internal sealed record Reading(
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
-            DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", PageFacts(document.Description)]));
+            DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]));
     }
-
-    // What the page lists of the description besides: a page whose list has changed is another page.
-    private static string PageFacts(DocumentDescription about) => string.Join('\n',
-        about.DocumentType, about.Classification, about.Place, about.Sender, about.Recipient, about.Event?.Place, about.Event?.Date?.Edtf,
-        string.Join(';', about.Handling), string.Join(';', about.Participants.Select(p => $"{p.Name}:{p.Role}")), string.Join(';', about.Numbers.Select(n => n.Value)));
 
     /// <summary>The gaps on a strip of 1000 parts: text as long as it is, gaps by the words they are estimated to hide.</summary>
     private static ImmutableArray<StripGap> StripOf(PlainText text, WithheldShare withheld)
@@ -55,7 +50,7 @@ internal sealed record Reading(
         return gaps.ToImmutable();
     }
 
-    /// <summary>The digest of what a record's page shows: HTML, strip, title, summary, date and citation.</summary>
+    /// <summary>The digest of what a record's page shows: HTML, strip, title, summary, date, citation and <see cref="PageFacts"/>.</summary>
     public static string DigestOf(ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -28,7 +28,7 @@ public sealed class Catalogue
         using var connection = _database.ReadCatalogue();
         return Query(connection, """
             select count(*), (select count(*) from collection), (select count(*) from accession), coalesce(sum(words), 0),
-                   coalesce(sum(withheld_words), 0), coalesce(sum(gaps > 0), 0), coalesce(sum(year is null), 0)
+                   coalesce(sum(withheld_words), 0), coalesce(sum(gaps > 0), 0), coalesce(sum(year is null and year_last is null), 0)
             from record
             """, r => new ArchiveFigures(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5),
                 r.GetInt64(6), LastVerification(connection))).Single();
@@ -39,7 +39,7 @@ public sealed class Catalogue
     {
         using var connection = _database.ReadCatalogue();
         return Query(connection, """
-            select c.id, c.title, c.description, count(r.seq), min(r.year), max(r.year)
+            select c.id, c.title, c.description, count(r.seq), min(coalesce(r.year, r.year_last)), max(coalesce(r.year_last, r.year))
             from collection c left join record r on r.collection_id = c.id group by c.id order by c.title
             """, ReadCollection);
     }
@@ -72,15 +72,16 @@ public sealed class Catalogue
         return Query(connection, $"select {EntryColumns} from record order by received desc, seq desc limit $limit", ReadEntry, ("$limit", limit));
     }
 
-    /// <summary>How many records there are of each year, undated ones last.</summary>
+    /// <summary>How many records there may be of each year, undated ones last. A record counts for every year within its date.</summary>
     public ImmutableArray<YearCount> ByYear()
     {
         using var connection = _database.ReadCatalogue();
-        return Query(connection, "select year, count(*) from record group by year order by year is null, year",
-            r => new YearCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.GetInt64(1)));
+        var rows = Query(connection, "select year, year_last, count(*) from record group by year, year_last",
+            r => (First: Number(r, 0), Last: Number(r, 1), Records: r.GetInt64(2)));
+        return YearSpans.Count(rows);
     }
 
-    /// <summary>Records of one year by date.</summary>
+    /// <summary>Records that may be of one year, by their first day.</summary>
     /// <param name="year">The year, or null for undated records.</param>
     /// <param name="offset">Records to pass over.</param>
     /// <param name="limit">Records at most.</param>
@@ -88,17 +89,22 @@ public sealed class Catalogue
     {
         using var connection = _database.ReadCatalogue();
         return Query(connection, $"""
-            select {EntryColumns} from record where year is $year order by date_earliest, sort_key, seq limit $limit offset $offset
+            select {EntryColumns} from record where {(year is null ? YearFilter.Undated : YearFilter.Of(YearCertainty.Possibly))} order by date_earliest, sort_key, seq limit $limit offset $offset
             """, ReadEntry, ("$year", year), ("$limit", limit), ("$offset", offset));
     }
 
     /// <summary>Every identifier with its title, in the order received, read as it is asked for.</summary>
     /// <param name="collectionId">Only this collection, or null for all.</param>
-    public IEnumerable<RecordEntry> All(string? collectionId)
+    /// <param name="year">Only records of this year, or null for all.</param>
+    /// <param name="certainty">Which records are of the year.</param>
+    /// <param name="undated">Only records without a date, whatever the year.</param>
+    public IEnumerable<RecordEntry> All(string? collectionId, int? year = null, YearCertainty certainty = YearCertainty.Possibly, bool undated = false)
     {
+        var dated = undated ? YearFilter.Undated : year is null ? "true" : YearFilter.Of(certainty);
         using var connection = _database.ReadCatalogue();
         using var command = Command(connection,
-            $"select {EntryColumns} from record where $collection is null or collection_id = $collection order by seq", ("$collection", collectionId));
+            $"select {EntryColumns} from record where ($collection is null or collection_id = $collection) and {dated} order by seq",
+            ("$collection", collectionId), ("$year", year));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -211,7 +217,7 @@ public sealed class Catalogue
 
     private static CollectionEntry? FindCollection(SqliteConnection connection, string id) => Query(connection, """
         select c.id, c.title, c.description, (select count(*) from record r where r.collection_id = c.id),
-               (select min(year) from record r where r.collection_id = c.id), (select max(year) from record r where r.collection_id = c.id)
+               (select min(coalesce(year, year_last)) from record r where r.collection_id = c.id), (select max(coalesce(year_last, year)) from record r where r.collection_id = c.id)
         from collection c where c.id = $id
         """, ReadCollection, ("$id", id)).FirstOrDefault();
 
@@ -259,6 +265,8 @@ public sealed class Catalogue
 
     private static ImmutableArray<Credit> Credits(SqliteDataReader r, int column) =>
         JsonSerializer.Deserialize(r.GetString(column), CatalogueJson.Default.ImmutableArrayCredit);
+
+    private static int? Number(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetInt32(column);
 
     private static string? Nullable(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 }

@@ -100,7 +100,8 @@ public sealed record ArchiveFigures(
 /// <param name="Damaged">Files found damaged, missing or untracked.</param>
 public sealed record Verification(string Finished, long Objects, long Files, long Bytes, long Damaged);
 
-/// <summary>How many records there are for a year.</summary>
+/// <summary>How many records there are for a year. A record is counted under every year that it may be of.</summary>
 /// <param name="Year">The year, or null for undated records.</param>
-/// <param name="Records">Records.</param>
-public readonly record struct YearCount(int? Year, long Records);
+/// <param name="Records">Records that may be of the year.</param>
+/// <param name="Surely">Those of them that can be of no other year.</param>
+public readonly record struct YearCount(int? Year, long Records, long Surely);

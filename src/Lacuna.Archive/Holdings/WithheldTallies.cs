@@ -22,12 +22,12 @@ public sealed class WithheldTallies
         return Catalogue.Query(connection, $"select {Sums} from record where collection_id = $id", r => Read(r, 0), ("$id", id)).Single();
     }
 
-    /// <summary>The sums of one year; zeros where it holds nothing.</summary>
+    /// <summary>The sums of the records that may be of one year; zeros where there are none.</summary>
     /// <param name="year">The year, or null for undated records.</param>
     public WithheldTally OfYear(int? year)
     {
         using var connection = _database.ReadCatalogue();
-        return Catalogue.Query(connection, $"select {Sums} from record where year is $year", r => Read(r, 0), ("$year", year)).Single();
+        return Catalogue.Query(connection, $"select {Sums} from record where {(year is null ? YearFilter.Undated : YearFilter.Of(YearCertainty.Possibly))}", r => Read(r, 0), ("$year", year)).Single();
     }
 
     /// <summary>The sums of every collection that holds a record, by its identifier.</summary>
@@ -38,12 +38,27 @@ public sealed class WithheldTallies
             .ToImmutableDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The sums of every year, undated records last.</summary>
-    public ImmutableArray<YearTally> ByYear()
+    /// <summary>The sums of every year, undated records last. A record counts under every year it may be of, as in <see cref="Catalogue.ByYear"/>.</summary>
+    /// <param name="years">The years that have records.</param>
+    public ImmutableArray<YearTally> ByYear(ImmutableArray<YearCount> years)
     {
         using var connection = _database.ReadCatalogue();
-        return Catalogue.Query(connection, $"select year, {Sums} from record group by year order by year is null, year",
-            r => new YearTally(r.IsDBNull(0) ? null : r.GetInt32(0), Read(r, 1)));
+        var spans = Catalogue.Query(connection, $"select year, year_last, {Sums} from record group by year, year_last",
+            r => (First: r.IsDBNull(0) ? (int?)null : r.GetInt32(0), Last: r.IsDBNull(1) ? (int?)null : r.GetInt32(1), Tally: Read(r, 2)));
+        var undated = spans.Where(s => s.First is null && s.Last is null).Select(s => s.Tally).FirstOrDefault();
+        var sums = new WithheldTally[years.Length];
+        foreach (var (first, last, tally) in spans.Where(s => s.First is not null || s.Last is not null))
+        {
+            for (var i = 0; i < years.Length; i++)
+            {
+                if (years[i].Year is { } year && year >= (first ?? int.MinValue) && year <= (last ?? int.MaxValue))
+                {
+                    sums[i] += tally;
+                }
+            }
+        }
+
+        return [.. years.Select((y, i) => new YearTally(y.Year, y.Year is null ? undated : sums[i]))];
     }
 
     /// <summary>What is withheld for each reason (<c>not-declassified</c>, <c>excised</c>…), most words first.</summary>
@@ -109,6 +124,16 @@ public enum WithheldBasis
 /// <param name="High">The high end of the estimate.</param>
 public readonly record struct WithheldTally(long Records, long WithGaps, long Gaps, long Words, long Withheld, long Low, long High)
 {
+    /// <summary>The sums of two sets of records that share none.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static WithheldTally operator +(WithheldTally left, WithheldTally right) => left.Add(right);
+
+    /// <summary>The sums of these and other records, none of them the same.</summary>
+    /// <param name="other">The others.</param>
+    public WithheldTally Add(WithheldTally other) => new(Records + other.Records, WithGaps + other.WithGaps, Gaps + other.Gaps, Words + other.Words,
+        Withheld + other.Withheld, Low + other.Low, High + other.High);
+
     /// <summary>Withheld words of all words, 0 to 1.</summary>
     public double Share => Withheld == 0 ? 0 : (double)Withheld / (Withheld + Words);
 }

@@ -172,7 +172,8 @@ public sealed class AuthorityFile
             // Tried on what is there, and rolled back: what would be left hanging is named before anything is decided.
             using (connection.BeginTransaction(deferred: false))
             {
-                var hanging = PersonTables.ReplayAll(connection, number).Except(PersonTables.ReplayAll(connection)).ToList();
+                var left = PersonTables.ReplayAbout(connection, number, number);
+                var hanging = left.IsEmpty ? [] : left.Except(PersonTables.ReplayAbout(connection, number, null)).ToList();
                 if (hanging.Count > 0)
                 {
                     throw new ArchiveException("entry-needed", $"Later decisions rest on decision {number}. Take them back first: {string.Join(", ", hanging)}.");
@@ -207,8 +208,13 @@ public sealed class AuthorityFile
                 (added, changed) = known is null ? (added + 1, changed) : (added, changed + 1);
                 decisions.Add(new Decision(PersonDecision.Describe, [Subject(person.Id)], new PersonData
                 {
-                    Id = person.Id.Value, Name = person.Preferred, Variants = person.Variants, Birth = person.Birth, Death = person.Death,
-                    Note = person.Note, Sources = person.Sources,
+                    Id = person.Id.Value,
+                    Name = person.Preferred,
+                    Variants = person.Variants,
+                    Birth = person.Birth,
+                    Death = person.Death,
+                    Note = person.Note,
+                    Sources = person.Sources,
                 }.Write(), null));
             }
 
@@ -291,16 +297,3 @@ public sealed class AuthorityFile
     private static string Within(string value, int longest, string what) => value.Length <= longest ? value
         : throw new ArchiveException("too-long", $"A {what} has at most {longest:N0} characters.");
 }
-
-/// <summary>What is to be noted about a person.</summary>
-/// <param name="Birth">When born; null leaves it, an empty text takes it away.</param>
-/// <param name="Death">When died; the same.</param>
-/// <param name="Note">Who it is; the same.</param>
-/// <param name="Sources">Sources to add.</param>
-public sealed record PersonNote(string? Birth, string? Death, string? Note, ImmutableArray<string> Sources);
-
-/// <summary>A decision about a person, carried out.</summary>
-/// <param name="Number">Its number in the journal, by which it is taken back.</param>
-/// <param name="Id">The person to look at: for a split, the new one.</param>
-/// <param name="Person">The person as it is now; null when it was forgotten.</param>
-public sealed record PersonChange(long Number, PersonId Id, Person? Person);

@@ -136,10 +136,11 @@ public sealed class PersonCatalogue
     public ImmutableArray<YearCount> ByYear(PersonId id)
     {
         using var connection = _database.ReadCatalogue();
-        return Catalogue.Query(connection, $"""
-            select r.year, count(distinct r.id) from mention m join record r on r.id = m.record_id where m.form in ({FormsOf})
-            group by r.year order by r.year is null, r.year
-            """, r => new YearCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.GetInt64(1)), ("$id", id.Value));
+        var rows = Catalogue.Query(connection, $"""
+            select r.year, r.year_last, count(distinct r.id) from mention m join record r on r.id = m.record_id where m.form in ({FormsOf})
+            group by r.year, r.year_last
+            """, r => (First: r.IsDBNull(0) ? (int?)null : r.GetInt32(0), Last: r.IsDBNull(1) ? (int?)null : r.GetInt32(1), Records: r.GetInt64(2)), ("$id", id.Value));
+        return YearSpans.Count(rows);
     }
 
     internal static Person? Find(SqliteConnection connection, PersonId id)

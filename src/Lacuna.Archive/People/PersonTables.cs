@@ -9,36 +9,65 @@ namespace Lacuna.Archive.People;
 /// <summary>The authority file in the catalogue.</summary>
 internal static class PersonTables
 {
-    /// <summary>Carries new decisions out, whose rows are in the catalogue already. One that takes another back means doing all over again.</summary>
+    /// <summary>Carries new decisions out, whose rows are in the catalogue already. One that takes another back means doing anew what is about the same persons.</summary>
     public static void TakeIn(SqliteConnection connection, ImmutableArray<JournalEntry> entries)
     {
-        if (entries.Any(e => e.Reverses is not null))
-        {
-            ReplayAll(connection);
-            return;
-        }
-
         var shelf = new PersonShelf(connection);
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => e.Reverses is null))
         {
             shelf.Carry(entry);
         }
 
         shelf.Flush();
+        foreach (var entry in entries.Where(e => e.Reverses is not null))
+        {
+            ReplayAbout(connection, entry.Number, null);
+        }
     }
 
     /// <summary>Makes the authority file anew from all decisions that stand.</summary>
-    /// <param name="connection">The catalogue.</param>
-    /// <param name="except">A decision to leave out as if it had been taken back, or null.</param>
-    /// <returns>Numbers of decisions that could not be carried out, because they need one that was taken back.</returns>
-    public static ImmutableArray<long> ReplayAll(SqliteConnection connection, long? except = null)
+    public static void ReplayAll(SqliteConnection connection)
     {
         using (var clear = Catalogue.Command(connection, "delete from person; delete from person_name; delete from person_redirect"))
         {
             clear.ExecuteNonQuery();
         }
 
-        var entries = DecisionJournal.OfPrefix(connection, JournalKind.PersonPrefix);
+        Replay(connection, DecisionJournal.OfPrefix(connection, JournalKind.PersonPrefix), null);
+    }
+
+    /// <summary>Makes anew the persons of a decision and all who are bound up with them by others.</summary>
+    /// <param name="connection">The catalogue.</param>
+    /// <param name="number">The decision.</param>
+    /// <param name="except">A decision to leave out as if it had been taken back, or null.</param>
+    /// <returns>Numbers of decisions that could not be carried out, because they need one that was taken back.</returns>
+    public static ImmutableArray<long> ReplayAbout(SqliteConnection connection, long number, long? except)
+    {
+        // Mergers and splits bind persons together; whoever can be reached through decisions is done anew with them.
+        var bound = Catalogue.Query(connection, """
+            with recursive bound (id) as (
+              select id from journal_subject where number = $number and kind = 'person'
+              union
+              select other.id from bound join journal_subject own on own.kind = 'person' and own.id = bound.id
+                join journal_subject other on other.number = own.number and other.kind = 'person')
+            select id from bound
+            """, r => r.GetString(0), ("$number", number));
+        var list = JsonSerializer.Serialize(bound, CatalogueJson.Default.ImmutableArrayString);
+        using (var clear = Catalogue.Command(connection, """
+            delete from person where id in (select value from json_each($list));
+            delete from person_name where person_id in (select value from json_each($list));
+            delete from person_redirect where id in (select value from json_each($list));
+            """, ("$list", list)))
+        {
+            clear.ExecuteNonQuery();
+        }
+
+        var entries = bound.SelectMany(id => DecisionJournal.About(connection, new JournalSubject("person", id))).DistinctBy(e => e.Number).OrderBy(e => e.Number);
+        return Replay(connection, [.. entries.Where(e => e.Kind.StartsWith(JournalKind.PersonPrefix, StringComparison.Ordinal))], except);
+    }
+
+    private static ImmutableArray<long> Replay(SqliteConnection connection, ImmutableArray<JournalEntry> entries, long? except)
+    {
         var reversed = entries.Select(e => e.Reverses).OfType<long>().ToHashSet();
         var shelf = new PersonShelf(connection);
         var left = ImmutableArray.CreateBuilder<long>();

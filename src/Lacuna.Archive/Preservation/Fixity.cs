@@ -390,8 +390,9 @@ public sealed class Fixity
     // SQLite has no checksums of its own: what readers see of each record is checked by the digest made when it was written.
     private void CheckPages(SqliteConnection connection)
     {
-        using var command = Catalogue.Command(connection, """
-            select r.id, g.html, r.strip, r.title, coalesce(r.summary, ''), coalesce(r.date_edtf, ''), coalesce(r.citation, ''), g.page_digest
+        using var command = Catalogue.Command(connection, $"""
+            select r.id, g.html, r.strip, r.title, coalesce(r.summary, ''), coalesce(r.date_edtf, ''), coalesce(r.citation, ''), g.page_digest,
+                   {Accessions.PageFacts.Columns}
             from record r left join reading g on g.seq = r.seq
             """);
         using var row = command.ExecuteReader();
@@ -409,7 +410,8 @@ public sealed class Fixity
         try
         {
             var html = Packing.Unpack(row.GetFieldValue<byte[]>(1));
-            return Accessions.Reading.DigestOf([html, row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)]) == row.GetString(7);
+            return Accessions.Reading.DigestOf([html, row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
+                .. Accessions.PageFacts.Of(row, 8)]) == row.GetString(7);
         }
         catch (InvalidDataException)
         {

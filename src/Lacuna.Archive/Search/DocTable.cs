@@ -5,15 +5,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Search;
 
-/// <summary>Year and collection of every record indexed, kept in memory: six bytes a record, and facets cost no second walk over the index.</summary>
+/// <summary>Years and collection of every record indexed, kept in memory: eight bytes a record, and facets cost no second walk over the index.</summary>
 internal sealed class DocTable
 {
     private const short NoYear = short.MinValue;
     private readonly List<short> _years = [NoYear];
+    private readonly List<short> _lastYears = [NoYear];
     private readonly List<int> _collections = [-1];
     private readonly List<string> _collectionIds = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly long _stamp;
+    private short _least = short.MaxValue;
+    private short _most = short.MinValue;
 
     private DocTable(long stamp) => _stamp = stamp;
 
@@ -28,11 +31,11 @@ internal sealed class DocTable
         }
 
         var table = new DocTable(stamp);
-        using var command = Catalogue.Command(connection, "select seq, year, collection_id from doc order by seq");
+        using var command = Catalogue.Command(connection, "select seq, year, year_last, collection_id from doc order by seq");
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            table.Add(row.GetInt64(0), row.IsDBNull(1) ? NoYear : row.GetInt16(1), row.GetString(2));
+            table.Add(row.GetInt64(0), row.IsDBNull(1) ? NoYear : row.GetInt16(1), row.IsDBNull(2) ? NoYear : row.GetInt16(2), row.GetString(3));
         }
 
         table.Fill(indexed);
@@ -42,23 +45,39 @@ internal sealed class DocTable
     /// <summary>Counts records by year, undated last, and by collection, the largest first.</summary>
     public (ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections) Count(IEnumerable<long> sequences, Func<string, string> title)
     {
-        var years = new SortedDictionary<short, long>();
+        var years = Spans();
         var collections = new long[_collectionIds.Count];
         foreach (var sequence in sequences)
         {
             if (sequence < _years.Count && _collections[(int)sequence] is >= 0 and var collection)
             {
                 collections[collection]++;
-                years[_years[(int)sequence]] = years.GetValueOrDefault(_years[(int)sequence]) + 1;
+                years.Add(Year(_years, sequence), Year(_lastYears, sequence), 1);
             }
         }
 
-        return ([.. years.OrderBy(y => y.Key == NoYear).Select(y => new YearCount(y.Key == NoYear ? null : y.Key, y.Value))],
+        return (years.Count(),
             [.. collections.Select((count, i) => new CollectionCount(_collectionIds[i], title(_collectionIds[i]), count)).Where(c => c.Records > 0)
                 .OrderByDescending(c => c.Records).ThenBy(c => c.CollectionId, StringComparer.Ordinal)]);
     }
 
-    private void Add(long sequence, short year, string collection)
+    /// <summary>Counts records under every year that they may be of, undated last.</summary>
+    public ImmutableArray<YearCount> Years(IEnumerable<long> sequences)
+    {
+        var years = Spans();
+        foreach (var sequence in sequences.Where(s => s < _years.Count))
+        {
+            years.Add(Year(_years, sequence), Year(_lastYears, sequence), 1);
+        }
+
+        return years.Count();
+    }
+
+    private YearSpans Spans() => new(_least == short.MaxValue ? 0 : _least, _most == short.MinValue ? 0 : _most);
+
+    private static int? Year(List<short> years, long sequence) => years[(int)sequence] is not NoYear and var year ? year : null;
+
+    private void Add(long sequence, short year, short lastYear, string collection)
     {
         Fill(sequence - 1);
         if (!_numbers.TryGetValue(collection, out var number))
@@ -67,7 +86,17 @@ internal sealed class DocTable
             _collectionIds.Add(collection);
         }
 
+        foreach (var known in (ReadOnlySpan<short>)[year, lastYear])
+        {
+            if (known != NoYear)
+            {
+                _least = Math.Min(_least, known);
+                _most = Math.Max(_most, known);
+            }
+        }
+
         _years.Add(year);
+        _lastYears.Add(lastYear);
         _collections.Add(number);
     }
 
@@ -76,6 +105,7 @@ internal sealed class DocTable
         while (_years.Count <= upTo)
         {
             _years.Add(NoYear);
+            _lastYears.Add(NoYear);
             _collections.Add(-1);
         }
     }

@@ -75,6 +75,12 @@ public sealed record SearchRequest
     /// <summary>Only records of this year, or null.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Which records are of the year.</summary>
+    public YearCertainty Certainty { get; init; } = YearCertainty.Possibly;
+
+    /// <summary>Only records without a date, whatever the year.</summary>
+    public bool Undated { get; init; }
+
     /// <summary>Only records of this collection, or null.</summary>
     public string? CollectionId { get; init; }
 }

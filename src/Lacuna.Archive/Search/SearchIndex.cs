@@ -68,10 +68,17 @@ public sealed class SearchIndex
     /// <summary>Makes the tables of an empty index.</summary>
     internal static void Create(SqliteConnection connection)
     {
+        // An index from before dates had a last year is made anew: it follows the catalogue and catches up.
+        if (ArchiveDatabase.Scalar<long>(connection, "select count(*) from pragma_table_info('doc')") > 0
+            && ArchiveDatabase.Scalar<long>(connection, "select count(*) from pragma_table_info('doc') where name = 'year_last'") == 0)
+        {
+            ArchiveDatabase.Execute(connection, "drop table words; drop table doc; drop table meta;");
+        }
+
         ArchiveDatabase.Execute(connection, """
             create virtual table if not exists words using fts5(
               title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
-            create table if not exists doc (seq integer primary key, year integer, collection_id text not null, sort_date text);
+            create table if not exists doc (seq integer primary key, year integer, year_last integer, collection_id text not null, sort_date text);
             create table if not exists meta (key text primary key, value integer not null) without rowid;
             insert or ignore into meta values ('indexed', 0), ('revised', 0), ('stamp', random());
             """);
@@ -153,7 +160,7 @@ public sealed class SearchIndex
         using var transaction = search.BeginTransaction(deferred: false);
         var last = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
         using var rows = Catalogue.Command(catalogue, """
-            select r.seq, r.title, g.text, r.year, r.collection_id, r.date_earliest from record r join reading g on g.seq = r.seq
+            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest) from record r join reading g on g.seq = r.seq
             where r.seq > $last order by r.seq limit $batch
             """, ("$last", last), ("$batch", Batch));
         using var row = rows.ExecuteReader();
@@ -161,13 +168,13 @@ public sealed class SearchIndex
         using var insert = search.CreateCommand();
         insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, cast($body as text))";
         using var doc = search.CreateCommand();
-        doc.CommandText = "insert into doc values ($seq, $year, $collection, $date)";
+        doc.CommandText = "insert into doc values ($seq, $year, $last, $collection, $date)";
         var count = 0;
         for (; row.Read(); count++)
         {
             last = row.GetInt64(0);
             Run(insert, ("$seq", last), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
-            Run(doc, ("$seq", last), ("$year", row.GetValue(3)), ("$collection", row.GetString(4)), ("$date", row.GetValue(5)));
+            Run(doc, ("$seq", last), ("$year", row.GetValue(3)), ("$last", row.GetValue(4)), ("$collection", row.GetString(5)), ("$date", row.GetValue(6)));
         }
 
         if (count == 0)
@@ -194,7 +201,8 @@ public sealed class SearchIndex
     }
 
     private static string Filter(SearchRequest request) =>
-        (request.Year is not null ? " and d.year = $year" : "") + (request.CollectionId is not null ? " and d.collection_id = $collection" : "");
+        (request.Undated ? $" and {YearFilter.Undated}" : request.Year is not null ? $" and {YearFilter.Of(request.Certainty)}" : "")
+        + (request.CollectionId is not null ? " and d.collection_id = $collection" : "");
 
     // The join is made only where a filter, a date or a facet needs it: the index alone counts and ranks faster.
     private static string From(SearchRequest request, bool needsDoc = false)
@@ -265,8 +273,8 @@ public sealed class SearchIndex
     private (ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections) Facets(SqliteConnection connection, SearchRequest request)
     {
         var from = From(request, needsDoc: true);
-        var years = Rows(connection, request, $"select d.year, count(*) from {from} group by d.year order by d.year is null, d.year",
-            r => new YearCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.GetInt64(1)));
+        _docs = DocTable.Current(_docs, connection);
+        var years = _docs.Years(Rows(connection, request, $"select d.seq from {from}", r => r.GetInt64(0)));
         var titles = _catalogue.CollectionTitles();
         var collections = Rows(connection, request, $"select d.collection_id, count(*) from {from} group by d.collection_id order by 2 desc, 1",
             r => new CollectionCount(r.GetString(0), titles.GetValueOrDefault(r.GetString(0), r.GetString(0)), r.GetInt64(1)));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lacuna.Archive;
+using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 
 namespace Lacuna.Cli.Commands;
@@ -13,13 +14,15 @@ internal static class ListCommand
         var json = Shared.Json();
         var ids = new Option<bool>("--ids") { Description = "Only identifiers, one a line" };
         var collection = new Option<string?>("--collection") { Description = "Only this collection (its identifier)", HelpName = "ID" };
+        var year = Shared.Year();
+        var surely = Shared.Surely();
         var command = new Command("list", """
             Lists what the archive holds, in the order it was received.
 
             Examples:
               lacuna list
               lacuna list --ids --collection the-strait-incident-1961-62
-            """) { archive, json, ids, collection };
+            """) { archive, json, ids, collection, year, surely };
         command.SetAction(parsed =>
         {
             var catalogue = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive").Catalogue;
@@ -29,7 +32,8 @@ internal static class ListCommand
                     $"There is no collection {wanted}. There are: {string.Join(", ", catalogue.Collections().Take(20).Select(c => c.Id))}.");
             }
 
-            var records = catalogue.All(parsed.GetValue(collection));
+            var records = catalogue.All(parsed.GetValue(collection), Shared.YearOf(parsed.GetValue(year)),
+                parsed.GetValue(surely) ? YearCertainty.Surely : YearCertainty.Possibly, parsed.GetValue(year) == "undated");
             if (parsed.GetValue(json))
             {
                 Shared.WriteJson(output, w =>

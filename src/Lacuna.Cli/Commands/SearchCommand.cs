@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Lacuna.Archive;
+using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
 
 namespace Lacuna.Cli.Commands;
@@ -18,6 +19,8 @@ internal static class SearchCommand
         var sort = new Option<string>("--sort") { Description = "relevance or date", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "date");
         var facets = new Option<bool>("--facets") { Description = "Count the hits by year and collection" };
+        var year = Shared.Year();
+        var surely = Shared.Surely();
         var command = new Command("search", """
             Searches the archive.
 
@@ -25,7 +28,7 @@ internal static class SearchCommand
               lacuna search blockade
               lacuna search '"radar station" Veyra' --sort date
               lacuna search 'protoc* -draft' --json --facets
-            """) { query, archive, json, limit, offset, sort, facets };
+            """) { query, archive, json, limit, offset, sort, facets, year, surely };
         command.Validators.Add(result =>
         {
             if (result.GetValue(limit) is < 0 or > 1000 || result.GetValue(offset) < 0)
@@ -43,6 +46,9 @@ internal static class SearchCommand
                 Offset = parsed.GetValue(offset),
                 Sort = parsed.GetValue(sort) == "date" ? SearchSort.Date : SearchSort.Relevance,
                 Facets = parsed.GetValue(facets),
+                Year = Shared.YearOf(parsed.GetValue(year)),
+                Undated = parsed.GetValue(year) == "undated",
+                Certainty = parsed.GetValue(surely) ? YearCertainty.Surely : YearCertainty.Possibly,
             });
             if (parsed.GetValue(json))
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lacuna.Archive.Journal;
@@ -31,6 +32,23 @@ internal static class Shared
         Lacuna.Archive.Journal.Deciding.Of(parsed.GetValue(by), parsed.GetValue(reason));
 
     public static Option<bool> Json() => new("--json") { Description = "Answer as one JSON document" };
+
+    public static Option<string?> Year()
+    {
+        var year = new Option<string?>("--year") { Description = "Only records of this year, or \"undated\"", HelpName = "YEAR" };
+        year.Validators.Add(result =>
+        {
+            if (result.GetValue(year) is { } text and not "undated" && (YearOf(text) is not { } number || number is < 1 or > 9999))
+            {
+                result.AddError("--year takes a year of the common era, or \"undated\".");
+            }
+        });
+        return year;
+    }
+
+    public static Option<bool> Surely() => new("--surely") { Description = "With --year: only records that can be of no other year" };
+
+    public static int? YearOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>One JSON document on a line of its own.</summary>
     public static void WriteJson(TextWriter output, Action<Utf8JsonWriter> write)

@@ -14,6 +14,7 @@ public static class DocumentDescriber
     private const int LongestByline = 100;
     private const int LongestDateLine = 60;
     private const int LongestDateline = 160;
+    private const int LongestHeading = 320;
     private const int LongestFormLine = 60;
     private const int LongestMarked = 400;
     private const int MostTitleLines = 4;
@@ -82,9 +83,9 @@ public static class DocumentDescriber
             findings.Type = new Found(form.Form, new SourceSpan(heading.Start + form.Start, form.Length));
         }
 
-        var hasSheet = FormReader.Read(plain.Text, lines, findings);
+        findings.HasSheet = FormReader.Read(plain.Text, lines, findings);
         var titleBlock = -1;
-        if (heading.Text is not null && (findings.Title is null || given == heading.Text || !IsFormOnly(heading.Text) && heading.Block is Heading && findings.Title.Value.Span is { } span && span.Start > heading.Start && lines.Count < FewestFormLines))
+        if (heading.Text is not null && (findings.Title is null || given == heading.Text || !IsFormOnly(heading.Text) && !findings.HasSheet && findings.Title.Value.Span is { } span && span.Start > heading.Start && (IsAboveDateline(heading, opening) || heading.Block is Heading && lines.Count < FewestFormLines)))
         {
             findings.Title = new Found(heading.Text, new SourceSpan(heading.Start, heading.Text.Length));
             titleBlock = heading.Index;
@@ -100,7 +101,6 @@ public static class DocumentDescriber
             HeadingReader.Read(title.Span is { } at ? MappedText.Of(plain.Text, at.Start, at.End) : MappedText.Outside(title.Value), findings);
         }
 
-        findings.HasSheet = hasSheet;
         FormLine(opening, lines, findings);
         LetterParts.Read(plain, opening, findings);
         if (page.Summary is { } summary)
@@ -146,9 +146,19 @@ public static class DocumentDescriber
     // The first lines that stand like a heading: one of markup, or one that reads like a title.
     private static OpeningLine HeadingLine(List<OpeningLine> opening, List<LabelledLine> lines, string? given)
     {
+        foreach (var line in opening.Take(MostDatelines))
+        {
+            if (line.Text.Length is >= 4 and <= LongestHeading && line.Text[^1] is not ('.' or ':' or ',' or ';') && !line.Text.Contains('\n', StringComparison.Ordinal)
+                && char.IsUpper(line.Text[0]) && Titles.IsReadable(line.Text) && IsAboveDateline(line, opening)
+                && !HasLabel(line, lines) && Markings.Find(line.Text, 0, line.Text.Length).Level is null)
+            {
+                return line;
+            }
+        }
+
         foreach (var line in opening.Take(MostTitleLines))
         {
-            if (lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length))
+            if (HasLabel(line, lines))
             {
                 continue;
             }
@@ -161,6 +171,23 @@ public static class DocumentDescriber
         }
 
         return default;
+    }
+
+    private static bool HasLabel(OpeningLine line, List<LabelledLine> lines) =>
+        lines.Exists(label => label.Label >= line.Start && label.Label < line.Start + line.Text.Length);
+
+    // The line straight above a line of place and day, or of the day alone, is what is so dated.
+    private static bool IsAboveDateline(OpeningLine line, List<OpeningLine> opening)
+    {
+        var next = opening.FindIndex(other => other.Index == line.Index) + 1;
+        if (next <= 0 || next >= opening.Count || line.Block is Dateline)
+        {
+            return false;
+        }
+
+        var below = opening[next].Text;
+        return below.Length <= LongestDateLine && DateReader.FindFirst(below, below.Length) is { } date && date.Date.Edtf.Length >= 10 && below.Length - date.Text.Length < 24
+            && !(line.Text.Length <= LongestDateLine && DateReader.FindFirst(line.Text, line.Text.Length) is not null && line.Text.Length < 40);
     }
 
     private static bool IsFormOnly(string words) =>
@@ -247,6 +274,9 @@ public static class DocumentDescriber
                 break;
             }
         }
+
+        // A record of a meeting that is dated from nowhere else was made where it says the meeting was.
+        findings.Place ??= findings.EventPlace;
 
         // The sheet of a record bears days of reviews and none of its document but in the field for it.
         foreach (var line in findings.Date is null && !findings.HasSheet ? opening : [])

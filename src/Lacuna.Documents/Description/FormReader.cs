@@ -114,7 +114,6 @@ internal static class FormReader
                 break;
             case Field.Place when value.Value.Length <= 80:
                 findings.EventPlace ??= value;
-                findings.Place ??= value;
                 break;
             case Field.CopyTo: Persons(value, ParticipantRole.CopyTo, findings); break;
             case Field.Drafter: Persons(value, ParticipantRole.Drafter, findings); break;

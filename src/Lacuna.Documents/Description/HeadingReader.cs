@@ -54,7 +54,7 @@ internal static class HeadingReader
         {
             Correspondence(heading, spanish.Sender, spanish.Recipient, end, findings);
         }
-        else if (type is null or { Start: 0 } && By(text, end) is { } author)
+        else if (type is null or { Start: < MostBeforeForm } && By(text, type is { } named ? named.Start + named.Length : 0, end) is { } author)
         {
             ReadAuthor(heading, author, end, findings);
         }
@@ -306,8 +306,11 @@ internal static class HeadingReader
     }
 
     // "Memorandum by X", "Paper Prepared by X", "Notes Taken by X": not "Report by the Committee approved by X".
-    private static int? By(string text, int end) =>
-        text.AsSpan(0, Math.Min(end, 60)).IndexOf(" by ", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? at + 4 : null;
+    private static int? By(string text, int form, int end)
+    {
+        var zone = form >= end ? default : text.AsSpan(form, Math.Min(end - form, MostAfterForm));
+        return zone.IndexOf(" by ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && zone[..at].IndexOfAny(":,;(") < 0 ? form + at + 4 : null;
+    }
 
     private static bool StartsWithOffice(string text)
     {

@@ -78,7 +78,7 @@ internal sealed record Markings(Found? Level, List<Found> Handling)
         return None;
     }
 
-    /// <summary>Reads a run of markings that stands at a place ("top secret urgent niact"), and where it ends.</summary>
+    /// <summary>Reads a run of markings in small letters that stands at a place ("top secret urgent niact"), and where it ends.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where it would begin.</param>
     /// <param name="end">Where the text to look at ends.</param>
@@ -87,7 +87,7 @@ internal sealed record Markings(Found? Level, List<Found> Handling)
     {
         Span<char> buffer = stackalloc char[120];
         end = Math.Min(end, at + buffer.Length);
-        if (end <= at || !char.IsLetter(text[at]))
+        if (end <= at || !BeginsSmall(text.AsSpan(at, end - at)))
         {
             return null;
         }
@@ -102,6 +102,10 @@ internal sealed record Markings(Found? Level, List<Found> Handling)
         var next = Trail(text, folded, at, length, marks);
         return (new Markings(new Found(level, new SourceSpan(at, length)), marks), at + next);
     }
+
+    // Asked at every word of a source note: most must be turned away before anything is folded.
+    private static bool BeginsSmall(ReadOnlySpan<char> text) =>
+        text[0] is 't' or 's' or 'c' or 'r' or 'u' && (text.StartsWith("top secret") || text.StartsWith("secret") || text.StartsWith("confidential") || text.StartsWith("restricted") || text.StartsWith("unclassified"));
 
     private static (string? Level, int Length) LevelAt(ReadOnlySpan<char> text)
     {

@@ -22,7 +22,11 @@ internal static class PersonNames
         + "Legal|Special|Agent|Inspector|Commissioner|Leader|Official|Dictator|Speaker|Dean|Delegate|Envoy|Emissary|Marshall's|First|Second|Third|Permanent|Foreign|Former|Former|Communist|"
         + "State|Defense|Treasury|Commerce|Agriculture|Labor|Interior|High|Press|Executive|Principal|Political|Economic|Military|Naval|Cuban|Soviet|American|British|French|German|Chinese|"
         + "Italian|Russian|Polish|Czech|Yugoslav|Mexican|Turkish|Greek|Spanish|Argentine|Brazilian|Chilean|Austrian|Belgian|Dutch|Canadian|Japanese|Indian|Iranian|Israeli|Egyptian|"
-        + "Head|Member|Officer|Leader|Generalissimo|Presidente|Ministro|Secretario|Embajador|Canciller|Jefe|Coronel|Capitán|Teniente|Primer|Vicepresidente|Subsecretario|Encargado|Comandante|"
+        + "Head|Member|Officer|Generalissimo");
+
+    // Written small in running text.
+    private static readonly FrozenSet<string> SmallOffices = AnyCase(
+        "Presidente|Ministro|Ministra|Secretario|Secretaria|Embajador|Embajadora|Canciller|Jefe|Coronel|Capitán|Teniente|General|Primer|Vicepresidente|Subsecretario|Encargado|Comandante|Cónsul|"
         + "президент|президенту|президента|президентом|премьер|министр|министру|министра|министром|посол|послу|посла|послом|секретарь|секретарю|секретаря|секретарем|председатель|председателю|"
         + "председателя|председателем|генерал|маршал|адмирал|полковник|временный|поверенный|заместитель|зам|первый|первому|первого|первым");
 
@@ -37,18 +41,19 @@ internal static class PersonNames
         + "I|We|It|He|She|They|On|At|By|For|From|To|Of|And|With|File|Files|Copy|None|Withheld|Redacted|Unknown|Various|Posts|All|See|Same|As|Ministerio|Departamento|Embajada|Gobierno|Comité|"
         + "Consejo|Dirección|Partido|Oficina|Estados|Unidos|Buró|Comisión|Посольство|Министерство|ЦК|КПСС|МИД|КГБ|СССР|США|Комитет|Совет|Отдел|Управление|No|Not|Noted|Document|Page|Extract|"
         + "Extracts|Excerpt|Excerpts|Draft|Enclosure|Annex|Part|Germany|France|Italy|England|Russia|China|Japan|Canada|Mexico|Poland|Turkey|Greece|Spain|Austria|Belgium|Brazil|Chile|Peru|India|"
-        + "Archivist|Historian|Editor|Professor|Law|School|Librarian|Committee’s|Chair|Members|Member|Visitors|Observers|Others|Absent|Guests|Agenda|Introduction|Summary|Conclusion|Background");
+        + "Archivist|Historian|Editor|Professor|Law|School|Librarian|Committee’s|Chair|Members|Member|Visitors|Observers|Others|Absent|Guests|Agenda|Transcript|Translation|Copy|Text|Annex|Enclosed|Introduction|Summary|Conclusion|Background");
 
     private static readonly FrozenSet<string> Particles = Words("de|del|la|las|los|da|das|do|dos|di|du|van|von|der|den|ter|el|al|bin|ibn|y|e|zu|af|le|ben");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AddressLookup = Addresses.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OfficeLookup = Offices.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallLookup = SmallOffices.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsAddress(ReadOnlySpan<char> word) => AddressLookup.Contains(word.TrimEnd('.'));
 
-    public static bool IsOffice(ReadOnlySpan<char> word) => OfficeLookup.Contains(word.TrimEnd('.'));
+    public static bool IsOffice(ReadOnlySpan<char> word) => OfficeLookup.Contains(word.TrimEnd('.')) || SmallLookup.Contains(word.TrimEnd('.'));
 
     public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
 
@@ -56,7 +61,7 @@ internal static class PersonNames
     public static bool CanBeName(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
-        return word.Length > 0 && char.IsUpper(word[0]) && !NotLookup.Contains(word) && !OfficeLookup.Contains(word) && !AddressLookup.Contains(word) && !word.ContainsAnyInRange('0', '9');
+        return word.Length > 0 && char.IsUpper(word[0]) && !NotLookup.Contains(word) && !OfficeLookup.Contains(word) && !SmallLookup.Contains(word) && !AddressLookup.Contains(word) && !word.ContainsAnyInRange('0', '9');
     }
 
     /// <summary>The persons named in the words for a correspondent: "Secretary of State Rusk", "The Ambassador in France (Bruce)",

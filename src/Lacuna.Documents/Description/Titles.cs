@@ -53,7 +53,7 @@ internal static class Titles
         }
 
         var first = line.AsSpan().TrimStart("“\"«");
-        if (first.IsEmpty || char.IsLower(first[0]) || line.AsSpan().IndexOfAny(ScanMarks) >= 0 || first.StartsWith("REF", StringComparison.OrdinalIgnoreCase)
+        if (first.IsEmpty || char.IsLower(first[0]) || line.AsSpan().IndexOfAny(ScanMarks) >= 0 || first.StartsWith("REF", StringComparison.OrdinalIgnoreCase) || first.StartsWith("Cited in ") || first.StartsWith("Source:") || first.StartsWith("See ")
             || line.AsSpan().Count('(') != line.AsSpan().Count(')') || line.AsSpan().Count('[') != line.AsSpan().Count(']') || LongWords(line) < 2 || Letterheads.Contains(line.TrimEnd('.')))
         {
             return false;

@@ -138,7 +138,8 @@ internal sealed class NameWordsRead
     {
         var surnameParts = surnames.ConvertAll(s => NamePart.Of(s, given: surnames.Count == 1 && Given.Count == 0));
         var folded = titles.ConvertAll(Fold);
-        var all = order.Select(w => NamePart.Of(w, given: true)).Where(p => p.Codes.Length > 0 && !NameWords.Particles.Contains(p.Folded)).ToArray();
+        // "D." is an initial, though "d" by itself is a particle.
+        var all = order.Where(w => IsInitial(w) && char.IsUpper(w[0]) || !NameWords.Particles.Contains(Fold(w))).Select(w => NamePart.Of(w, given: true)).Where(p => p.Codes.Length > 0).ToArray();
         var joined = particles.Count + surnames.Count > 1 ? NamePart.Of(string.Concat(particles.Concat(surnames).Select(s => s.TrimEnd('.'))), given: false) : null;
         return new PersonName(text)
         {

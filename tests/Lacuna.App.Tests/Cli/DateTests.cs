@@ -32,7 +32,7 @@ public sealed class DateTests
     [InlineData("sin fecha", "undated")]
     [InlineData("April 31, 1962", "no-such-day")]
     [InlineData("same day", "relative")]
-    [InlineData("no date at all", "unreadable")]
+    [InlineData("the light was out", "unreadable")]
     public async Task Date_Unreadable_IsRefusedInOneLineWithItsReason(string text, string code)
     {
         var answer = await Answer.To("date", text);

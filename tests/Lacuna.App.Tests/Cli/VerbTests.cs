@@ -225,6 +225,7 @@ public sealed class VerbTests
     [InlineData("restore")]
     [InlineData("name")]
     [InlineData("completion")]
+    [InlineData("date")]
     public async Task Help_IsAsApproved(string verb)
     {
         var answer = await Answer.To(verb.Length == 0 ? ["--help"] : [verb, "--help"]);

@@ -42,7 +42,10 @@ public sealed class ApiTests(ReadingRoomServer server)
         var first = await Json("/api/search?q=pilchard&limit=100&sort=date");
         var rest = await Json("/api/search?q=pilchard&limit=100&offset=100&sort=date");
         Assert.Equal(ReadingRoomServer.ListLength, first.GetProperty("hits").GetArrayLength() + rest.GetProperty("hits").GetArrayLength());
-        var filtered = await Json("/api/search?year=1961");
+        var undated = await Json("/api/search?year=undated&limit=100");
+        Assert.True(undated.GetProperty("total").GetInt32() > 0);
+        Assert.All(undated.GetProperty("hits").EnumerateArray(), h => Assert.Equal(JsonValueKind.Null, h.GetProperty("date").ValueKind));
+        var filtered = await Json("/api/search?year=1961&dated=surely");
         Assert.All(filtered.GetProperty("hits").EnumerateArray(), h => Assert.StartsWith("1961", h.GetProperty("date").GetString(), StringComparison.Ordinal));
     }
 
@@ -72,6 +75,7 @@ public sealed class ApiTests(ReadingRoomServer server)
     [InlineData("/api/search?q=a&offset=-3", 400)]
     [InlineData("/api/search?q=a&offset=99999999999", 400)]
     [InlineData("/api/search?q=a&year=0", 400)]
+    [InlineData("/api/search?q=a&year=1962&dated=perhaps", 400)]
     [InlineData("/api/search?q=a&sort=up", 400)]
     [InlineData("/api/search?q=a&facets=maybe", 400)]
     [InlineData("/api/records/x", 400)]

@@ -27,6 +27,18 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     }
 
     [Fact]
+    public async Task Undated_records_can_be_reached_and_sure_dates_asked_for()
+    {
+        var sure = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light&year=1962&dated=surely"));
+        Assert.Contains("<b>surely</b>", sure, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=light&year=1962\">possibly in this year</a>", sure, StringComparison.Ordinal);
+
+        var undated = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=&year=undated"));
+        Assert.Contains("Remove the filter: undated", undated, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing found", undated, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_how_the_query_was_read()
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"closed sector\" protoc* OR radar -zebra")));

@@ -98,7 +98,11 @@ public sealed class CorrectionTests
         {
             archive.Room.Corrections.Correct(id, new CorrectionRequest
             {
-                Title = "Talk with Kozlov", Date = "12 March 1963", Place = "Velmark", DocumentType = "Telegram", Classification = "Top Secret",
+                Title = "Talk with Kozlov",
+                Date = "12 March 1963",
+                Place = "Velmark",
+                DocumentType = "Telegram",
+                Classification = "Top Secret",
                 AddParticipants = ["Ivan Orlov"],
             }, Editor, TimeProvider.System, CancellationToken.None);
 

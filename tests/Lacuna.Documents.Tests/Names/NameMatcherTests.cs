@@ -38,6 +38,7 @@ public sealed class NameMatcherTests
     [InlineData("Zorin, Valerian", "Zotov, Valerian")]
     [InlineData("Kennedy, Joseph P.", "Kennedy, Joseph R.")]
     [InlineData("Dulles, John Foster", "Dulles, Allen W.")]
+    [InlineData("Anna D. Holt", "Holt, Anna E.")]
     [InlineData("Carlos Prío", "Carlos Ríos")]
     [InlineData("Лебедев, Иван", "Лебедева, Ирина")]
     [InlineData("Smith, Mary", "Smith, Mark")]

@@ -24,6 +24,7 @@ create table journal_subject (
   number integer not null,
   primary key (kind, id, number)
 ) without rowid;
+create index journal_subject_of_entry on journal_subject (number);
 
 -- Whether a correction found its place in the text that is there now.
 create table correction (

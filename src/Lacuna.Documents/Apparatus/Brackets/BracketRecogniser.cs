@@ -70,7 +70,8 @@ internal static class BracketRecogniser
             return;
         }
 
-        var mark = Judge(new Bracket(text, open, close, surroundings));
+        var bracket = new Bracket(text, open, close, surroundings);
+        var mark = bracket.Inner.Length == 0 || IsGapAroundMarks(bracket) ? Plain(open, close, open + 1) : Judge(bracket);
 
         // "Chet [Chip] Bowen [Bohlen]": what an earlier bracket holds cannot be corrected again.
         found.Add(found.Count > 0 && mark.Start < found[^1].End ? Plain(open, close, open + 1) : mark);
@@ -88,6 +89,9 @@ internal static class BracketRecogniser
 
         return Plain(bracket.Open, bracket.Close, bracket.Open + 1);
     }
+
+    // A gap has no words of its own; one around the anchor of a note would lose it.
+    private static bool IsGapAroundMarks(Bracket bracket) => bracket.HoldsMarks && Gaps.GapGrammar.Read(bracket.Inner) is not null;
 
     private static FoundMark Plain(int open, int close, int start) => new(open, close + 1, new Bracketed([], default), new Stretch(start, close));
 }

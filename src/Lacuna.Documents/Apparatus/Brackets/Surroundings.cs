@@ -9,7 +9,9 @@ namespace Lacuna.Documents.Apparatus.Brackets;
 internal sealed class Surroundings(ImmutableArray<Block> blocks)
 {
     // Of a long document its first part tells what it is.
-    private const int LongestSample = 60_000;
+    private const int LongestSample = 20_000;
+
+    private const int TurnsOfATranscript = 3;
 
     // Beyond this many words for each verb of saying a text is not a record of what people said.
     private const int WordsForEachVerb = 150;
@@ -20,8 +22,14 @@ internal sealed class Surroundings(ImmutableArray<Block> blocks)
     private static readonly SearchValues<string> SpeechVerbs = SearchValues.Create(
         [
             " said", " asked", " replied", " told ", " stated", " explained", " answered", " remarked", " added that", " continued:", " says ", " inquired", " observed that",
-            " dijo", " preguntó", " respondió", " contestó", " explicó", " señaló", " сказал", " ответил", " спросил", " заявил", " отметил", " подчеркнул",
-            "onversation", "inutes of", "ranscript", "onversación", "беседы", " sagte", " fragte", " antwortete", " erklärte", " a dit", " répondit", " demanda", " disse",
+            " dijo", "onversation", "inutes of", "ranscript", " sagte", " fragte", " antwortete", " a dit", " demanda", " disse",
+        ],
+        StringComparison.Ordinal);
+
+    // Apart, as letters beyond ASCII make the search slower: looked for only where the others are not found.
+    private static readonly SearchValues<string> OtherSpeechVerbs = SearchValues.Create(
+        [
+            " preguntó", " respondió", " contestó", " explicó", " señaló", "onversación", " сказал", " ответил", " спросил", " заявил", " отметил", " подчеркнул", "беседы", " erklärte", " répondit",
             " powiedział", " odpowiedział", " řekl",
         ],
         StringComparison.Ordinal);
@@ -77,24 +85,33 @@ internal sealed class Surroundings(ImmutableArray<Block> blocks)
 
     private bool Converses()
     {
-        var (letters, verbs, labels) = (0, 0, 0);
-        foreach (var block in blocks)
+        var sample = new List<string>();
+        var letters = 0;
+        for (var i = 0; i < blocks.Length && letters <= LongestSample; i++)
         {
-            var text = Write(block);
-            letters += text.Length;
-            labels += IsTurn(text) ? 1 : 0;
-            for (var rest = text.AsSpan(); rest.IndexOfAny(SpeechVerbs) is >= 0 and var at; rest = rest[(at + 3)..])
-            {
-                verbs++;
-            }
+            var text = Write(blocks[i]);
+            sample.Add(text.Length > LongestSample ? text[..LongestSample] : text);
+            letters += sample[^1].Length;
+        }
 
-            if (letters > LongestSample)
+        var wanted = Math.Max(1, letters / LettersInWord / WordsForEachVerb);
+        return sample.Count(IsTurn) >= TurnsOfATranscript || Reaches(sample, SpeechVerbs, wanted) || Reaches(sample, OtherSpeechVerbs, wanted);
+    }
+
+    private static bool Reaches(List<string> sample, SearchValues<string> verbs, int wanted)
+    {
+        foreach (var text in sample)
+        {
+            for (var rest = text.AsSpan(); rest.IndexOfAny(verbs) is >= 0 and var at; rest = rest[(at + 3)..])
             {
-                break;
+                if (--wanted == 0)
+                {
+                    return true;
+                }
             }
         }
 
-        return labels >= 3 || verbs > 0 && verbs * WordsForEachVerb >= letters / LettersInWord;
+        return false;
     }
 
     // "President: Well, …", "LORENZ.- …".

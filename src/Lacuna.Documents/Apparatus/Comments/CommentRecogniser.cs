@@ -9,6 +9,7 @@ internal static class CommentRecogniser
 {
     // The longest aside of the sample has 260 characters; a longer parenthesis is part of what is told.
     private const int Longest = 500;
+    private const int LongestStage = 70;
     private const int ShortestSentence = 4;
     private const int VerbWithin = 12;
 
@@ -62,13 +63,7 @@ internal static class CommentRecogniser
             return false;
         }
 
-        // A quick look before anything is made: five words at most, or a capital and a blank.
         var blanks = inner.Count(' ');
-        if (blanks >= 6 ? !char.IsUpper(inner[0]) : false)
-        {
-            return false;
-        }
-
         if (blanks < 6 && IsStage(inner))
         {
             return true;
@@ -77,11 +72,28 @@ internal static class CommentRecogniser
         return blanks >= ShortestSentence - 1 && char.IsUpper(inner[0]) && IsSentence(inner) && surroundings.IsConversation;
     }
 
+    // Nearly every parenthesis is none, so this makes nothing: each word is folded on the stack.
     private static bool IsStage(ReadOnlySpan<char> inner)
     {
-        // Of ordinary parentheses nearly none has one of these words; its first letters tell.
-        var words = Words(inner, 7);
-        return CommentGrammar.IsStage(words) && !inner.ContainsAnyInRange('0', '9');
+        if (inner.Length > LongestStage || inner.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[LongestStage];
+        var sound = false;
+        foreach (var part in inner.SplitAny(' ', '\n', '\u00a0'))
+        {
+            var word = inner[part].Trim(".,;:!?\"“”’'…");
+            for (var i = 0; i < word.Length; i++)
+            {
+                folded[i] = Letters.Fold(word[i]);
+            }
+
+            sound |= StageWords.Sounds.Has(folded[..word.Length]);
+        }
+
+        return sound && CommentGrammar.IsStage(Words(inner, 7));
     }
 
     private static bool IsSentence(ReadOnlySpan<char> inner)

@@ -9,11 +9,11 @@ internal static class CorrectionGrammar
     // Words an editor replaces at once: "Chet Bowen [Chip Bohlen]", "Salon d’Orloges [Salon de l’Horloge]".
     private const int MostWords = 4;
 
-    private static readonly string[] Sics =
+    private static readonly string[] Sics = Fold(
     [
         "sic", "así en el original", "asi en el texto", "asi", "así", "tal cual", "так в тексте", "так в оригинале", "так в документе", "так в подлиннике", "так", "recte", "correctly", "correct", "corrected", "should read",
         "should be", "read", "rectius", "ainsi", "tel quel", "so im original", "so im text", "recte", "richtig", "lire", "léase", "lease", "правильно", "следует читать", "debe decir", "così nel testo", "assim no original", "tak w oryginale", "tak v originále",
-    ];
+    ]);
 
     // After one of these the bracket must go on with a correction: "[read: Kozlov]".
     private static readonly HashSet<string> NeedsCorrection = new(StringComparer.Ordinal)
@@ -30,9 +30,8 @@ internal static class CorrectionGrammar
             return Mark(bracket, bracket.Close);
         }
 
-        foreach (var sic in Sics)
+        foreach (var word in Sics)
         {
-            var word = Letters.Fold(sic);
             if (!folded.StartsWith(word, StringComparison.Ordinal) || folded.Length > word.Length && char.IsLetterOrDigit(folded[word.Length]))
             {
                 continue;
@@ -77,6 +76,8 @@ internal static class CorrectionGrammar
             : Phrase(bracket) is { } phrase ? Marks.Choice(bracket, phrase.Start, phrase.End, bracket.InnerStart)
             : null;
     }
+
+    private static string[] Fold(string[] words) => Array.ConvertAll(words, word => Letters.Fold(word));
 
     private static FoundMark Mark(Bracket bracket, int corr)
     {

@@ -117,7 +117,7 @@ internal static class EnglishSpeech
         Are(WordRole.Verbatim, "verbatim literally textually");
         Are(WordRole.Clause, "it there this these those his her its their our a an such no some any if since although while what most nothing neither");
         Are(WordRole.Idle, "nothing goodbye good-bye farewell hello yes good something little much anything so more grace prayers");
-        Are(WordRole.Auxiliary, "began went proceeded wished wanted continued started hastened took would concluded ended opened closed sought focused concentrated begin wish want like");
+        Are(WordRole.Auxiliary, "began went proceeded wished wanted continued started hastened took would concluded ended opened closed sought focused concentrated interjected interrupted intervened paused rose begin wish want like");
         Are(WordRole.By, "by on with");
         Are(WordRole.Meeting, "meeting conversation session dinner lunch luncheon discussion talk talks interview delegation delegations visit party participants group council committee");
         Are(WordRole.Negation, "not never didn't don't cannot");

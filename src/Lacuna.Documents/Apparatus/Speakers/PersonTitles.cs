@@ -9,7 +9,7 @@ internal static class PersonTitles
         + "assistant deputy acting minister prime foreign vice first second third general lieutenant colonel major captain commander commandant marshal admiral air field brigadier rear ambassador minister-counselor "
         + "counselor counsellor consul charge chargé attaché attache senator congressman congresswoman representative governor mayor judge justice attorney chancellor chief director "
         + "king queen prince princess shah emperor emir sheikh pope cardinal archbishop bishop father reverend professor generalissimo leader official interpreter translator delegate "
-        + "speaker moderator witness defense defence gen col maj lt capt adm amb sen rep gov prof hon minister-president commissar clerk reporter presidents ministers ambassadors secretaries generals senators representatives congressmen delegates adviser advisor envoy spokesman counsel";
+        + "speaker moderator witness defense defence gen col maj lt capt adm amb sen rep gov prof hon minister-president commissar officer agent clerk reporter presidents ministers ambassadors secretaries generals senators representatives congressmen delegates adviser advisor envoy spokesman counsel";
 
     /// <summary>Spanish titles.</summary>
     public const string Spanish =
@@ -31,7 +31,9 @@ internal static class PersonTitles
         + "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
         + "affairs pravda izvestia tass press army navy force forces corps court supreme national international security agency office bureau white kremlin world nations assembly charter treaty "
         + "conference note memorandum article document page part section subject enclosure telegram source see ibid staff joint chiefs defence commerce treasury agriculture interior "
-        + "allies allied powers power bloc pact delegation side mission intelligence radio news times post yugoslavia hungary czechoslovakia "
+        + "allies allied powers power bloc pact delegation side mission intelligence radio news times post yugoslavia hungary czechoslovakia austria finland sweden norway denmark belgium netherlands spain portugal switzerland brazil argentina chile bolivia venezuela "
+        + "colombia peru korea pakistan iceland ireland luxembourg bulgaria romania albania australia algeria ghana congo indonesia haiti dominican guatemala nicaragua salvador honduras panama uruguay paraguay ecuador "
+        + "laos cambodia thailand burma philippines lebanon syria iraq jordan saudi arabia libya tunisia morocco ethiopia sudan nigeria "
         + "estados unidos union sovietica gobierno departamento ministerio congreso comite comision consejo partido embajada republica habana moscu consejeria ejercito prensa "
         + "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre asuntos relaciones exteriores "
         + "ссср сша кпсс цк оон нато кнр гдр фрг россия москва куба правительство министерство посольство комитет комиссия партия совет верховный союз советский политбюро президиум "

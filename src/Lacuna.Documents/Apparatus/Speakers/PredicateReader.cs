@@ -40,7 +40,7 @@ internal sealed class PredicateReader(SpeechLexicon lexicon)
             return plain with { GoesOn = goesOn || plain.GoesOn, IsPerfect = isPerfect };
         }
 
-        return tokens[k].Has(WordRole.Auxiliary) && AfterAuxiliary(text, tokens, k, out next) is { } chained
+        return k < tokens.Count && tokens[k].Has(WordRole.Auxiliary) && AfterAuxiliary(text, tokens, k, out next) is { } chained
             && Frame(text, tokens, person, chained, next, isLater: false) is { } begun ? begun with { GoesOn = true } : null;
     }
 

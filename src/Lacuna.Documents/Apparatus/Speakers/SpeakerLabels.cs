@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lacuna.Documents.Apparatus.Speakers;
 
 /// <summary>A label before a speech in a transcript: "President Kennedy:", "Mr. Bundy.", "ХРУЩЕВ.", "Q.".</summary>
@@ -45,6 +47,23 @@ internal static class SpeakerLabels
         "attention", "attn", "ps", "nb", "ii", "iii", "iv", "vi", "vii", "part", "section", "chapter", "article", "exhibit", "footnote", "moscow", "havana", "washington",
     };
 
+    // Fields of forms: "RECORD NUMBER:", "DATE OF LAST REVIEW:".
+    private static readonly HashSet<string> FormWords = new(StringComparer.Ordinal)
+    {
+        "number", "numbers", "agency", "record", "records", "document", "documents", "series", "title", "status", "subject", "subjects", "page", "pages", "type", "restriction", "restrictions", "review",
+        "criteria", "information", "originator", "file", "files", "date", "dates", "classification", "form", "comments", "comment", "origin", "office", "copies", "routing", "report", "city", "address",
+        "name", "names", "age", "sex", "height", "weight", "phone", "telephone", "room", "box", "folder", "reel", "project", "system", "identification", "filenumber", "reference", "ref", "code", "source",
+        "sources", "precedence", "distribution", "enclosure", "enclosures", "attachment", "attachments", "character", "synopsis", "details", "country", "place", "acquired", "evaluation", "priority", "dispatch",
+        "cable", "memorandum", "message", "received", "action", "info", "unit", "ext", "extension", "time", "total", "note", "notes", "language", "field", "index", "remarks", "exhibit", "occupation", "born",
+        "birth", "residence", "race", "hair", "eyes", "results", "paragraph", "section", "article", "agenda", "item", "year", "years", "month", "day", "cost", "costs", "amount", "question", "issue", "fecha", "asunto",
+        "lugar", "numero", "pagina", "referencia", "номер", "дата", "тема", "страница", "дело", "фонд", "опись", "лист",
+    };
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!…—”");
+
+    // A speech ends as a sentence does; what stands in a form does not.
+    private const double LeastSentences = 0.6;
+
     // Speakers without a name in hearings and interviews, folded.
     private static readonly HashSet<string> QuestionAndAnswer = new(StringComparer.Ordinal)
     {
@@ -70,6 +89,7 @@ internal static class SpeakerLabels
         var strong = new HashSet<(string Name, char Sign, bool Inline)>();
         var weak = new HashSet<(string Name, char Sign, bool Inline)>();
         var tokens = new List<SpeechToken>();
+        var sentences = new Dictionary<(char Sign, bool Inline), (int All, int Ended)>();
         var any = false;
         for (var i = 0; i < texts.Count; i++)
         {
@@ -91,6 +111,9 @@ internal static class SpeakerLabels
                         continue;
                     }
 
+                    var kind = (label.Sign, label.IsInline);
+                    var (all, ended) = sentences.GetValueOrDefault(kind);
+                    sentences[kind] = (all + 1, ended + (EndsSentence(text.Plain, label.End) ? 1 : 0));
                     if (label.Trust == LabelTrust.Strong)
                     {
                         strong.Add(key);
@@ -101,7 +124,7 @@ internal static class SpeakerLabels
             }
         }
 
-        if (!any || Believed(counts, strong) is not { Count: > 0 } believed)
+        if (!any || Believed(counts, strong, sentences) is not { Count: > 0 } believed)
         {
             return null;
         }
@@ -110,6 +133,13 @@ internal static class SpeakerLabels
         var surnames = believed.Select(b => b.Name[(b.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
         believed.UnionWith(weak.Where(w => surnames.Contains(w.Name)));
         return Keep(found, texts, believed);
+    }
+
+    // To the end of the line, which in a scan may be cut; a speech of several lines ends somewhere.
+    private static bool EndsSentence(string plain, int from)
+    {
+        var rest = plain.AsSpan(from, Math.Min(400, plain.Length - from));
+        return rest.ContainsAny(SentenceEnds) || rest.Contains("--", StringComparison.Ordinal) || rest.Contains('-') && rest.Length < 80;
     }
 
     private static string Key(SpeechText text, SpeakerLabel label) => Folding.Fold(text.Words.AsSpan(label.Name.Start, label.Name.End - label.Name.Start).Trim().TrimEnd('.'));
@@ -132,11 +162,18 @@ internal static class SpeakerLabels
 
     // Labels of one kind (the same sign, at the same place) stand or fall together.
     private static HashSet<(string Name, char Sign, bool Inline)> Believed(
-        Dictionary<(string Name, char Sign, bool Inline), int> counts, HashSet<(string Name, char Sign, bool Inline)> strong)
+        Dictionary<(string Name, char Sign, bool Inline), int> counts, HashSet<(string Name, char Sign, bool Inline)> strong,
+        Dictionary<(char Sign, bool Inline), (int All, int Ended)> sentences)
     {
         var believed = new HashSet<(string, char, bool)>();
         foreach (var kind in counts.GroupBy(c => (c.Key.Sign, c.Key.Inline)))
         {
+            var (all, ended) = sentences[kind.Key];
+            if (ended < LeastSentences * all)
+            {
+                continue;
+            }
+
             // A label that comes once is a heading, unless the transcript is beyond doubt.
             var repeated = kind.Where(c => c.Value >= 2).ToList();
             var trusted = kind.Where(c => strong.Contains(c.Key)).Sum(c => c.Value);
@@ -226,6 +263,7 @@ internal static class SpeakerLabels
         var hasName = false;
         var nameEnd = -1;
         var isCapitals = true;
+        Span<char> buffer = stackalloc char[Folding.LongestWord];
         for (var k = 0; k < tokens.Count && words <= MostWords; k++)
         {
             var token = tokens[k];
@@ -252,6 +290,11 @@ internal static class SpeakerLabels
             }
 
             if (word.ContainsAny("'’") && !(word.Length > 3 && char.IsUpper(word[2])))
+            {
+                return null;
+            }
+
+            if (FormWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Folding.Fold(word.TrimEnd('.'), buffer)))
             {
                 return null;
             }

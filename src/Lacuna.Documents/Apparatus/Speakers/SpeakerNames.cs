@@ -176,7 +176,7 @@ internal sealed class SpeakerNames
                     titles.Add(word);
                 }
             }
-            else if (!word.Contains(SpeechText.Mask))
+            else if (!word.Contains(SpeechText.Mask, StringComparison.Ordinal))
             {
                 names.Add(word.Trim(',', ':'));
             }
@@ -204,7 +204,7 @@ internal sealed class SpeakerNames
         var isCapitals = words.Length > 3 && !words.Any(char.IsLower);
         var name = isCapitals ? string.Join(' ', words.Split(' ').Select(w => w.Length < 2 ? w : w[0] + w[1..].ToLowerInvariant())) : words;
         name = char.ToUpperInvariant(name[0]) + name[1..];
-        return _lexicon.Grammar == SpeechGrammar.English && words.Length > 1 && (_lexicon.RoleOf(name.AsSpan(0, Math.Max(1, name.AsSpan().IndexOf(' ')))) & WordRole.Title) != WordRole.None
+        return _lexicon.Grammar == SpeechGrammar.English && words.Length > 1 && (_lexicon.RoleOf(name.AsSpan(0, (name + ' ').IndexOf(' ', StringComparison.Ordinal))) & WordRole.Title) != WordRole.None
             ? "The " + name : name;
     }
 

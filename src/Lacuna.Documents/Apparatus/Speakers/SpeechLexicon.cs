@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Lacuna.Documents.Apparatus.Speakers;
@@ -10,6 +11,7 @@ internal sealed class SpeechLexicon
          "тов", "т", "тт", "г", "ген", "акад"],
         StringComparer.OrdinalIgnoreCase);
 
+    private readonly SearchValues<string> _cues;
     private readonly FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenDictionary<string, SpeechVerb>.AlternateLookup<ReadOnlySpan<char>> _verbs;
 
@@ -18,6 +20,19 @@ internal sealed class SpeechLexicon
         _roles = roles.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Grammar = grammar;
+
+        // Spanish verbs stand here without their accents, so only their first letters can be looked for in a text.
+        _cues = SearchValues.Create(
+            [.. verbs.Where(v => v.Value.Form == VerbForm.Finite || grammar == SpeechGrammar.English).Select(v => Cue(v.Key, grammar)).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a text has anything that a speech could be told by.</summary>
+    public bool HasCue(string text) => Grammar == SpeechGrammar.Spanish || text.AsSpan().ContainsAny(_cues);
+
+    private static string Cue(string verb, SpeechGrammar grammar)
+    {
+        var word = verb.Split(' ')[0];
+        return grammar == SpeechGrammar.English && word.Length > 5 ? word[..5] : word;
     }
 
     /// <summary>English.</summary>

@@ -34,6 +34,9 @@ internal sealed class SpeechState(SpeakerNames names, string? author)
     /// <summary>The other of a conversation with the author: the last who spoke, or was spoken to, by name.</summary>
     public string? Other { get; private set; }
 
+    /// <summary>Whether nobody has spoken so far.</summary>
+    public bool IsSilent => Speaker is null && Other is null;
+
     /// <summary>Whether the last was a question, which another will answer.</summary>
     private bool _isAsked;
 
@@ -145,7 +148,7 @@ internal sealed class SpeechState(SpeakerNames names, string? author)
 
         if (attribution.Verb.Takes(SpeechFrames.Reply))
         {
-            return !_isAsked ? Single() : _asked ?? (Author is null && _speakers.Count == 2 ? _speakers.Find(s => s != Speaker) : null);
+            return !_isAsked && _speakers.Count == 1 ? Single() : _asked ?? (Author is null && _speakers.Count == 2 ? _speakers.Find(s => s != Speaker) : null);
         }
 
         return _between is null ? Speaker : null;

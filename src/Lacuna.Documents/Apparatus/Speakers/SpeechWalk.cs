@@ -29,6 +29,11 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
     public List<SaidPiece> Paragraph(SpeechText text, List<SpeakerLabel>? labels)
     {
         _pieces.Clear();
+        if (labels is null && _state.IsSilent && !lexicon.HasCue(text.Words))
+        {
+            return [];
+        }
+
         var sentences = Sentences.Divide(text);
         if (labels is not null)
         {
@@ -71,8 +76,8 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
         }
 
         return _reader.IsTold(text, start, Math.Min(end, start + 400))
-            || _reader.Read(text, new Sentence(start, Math.Min(end, start + 400), false), out _) is { Form: SpeechForm.Reported, Speaker.Kind: not SubjectKind.Author } told
-            && (told.Speaker.Kind == SubjectKind.Pronoun || _state.Resolve(text, told) == _state.Speaker);
+            || _reader.Read(text, new Sentence(start, Math.Min(end, start + 400), false), out _) is { Form: SpeechForm.Reported, Speaker.Kind: SubjectKind.Named } told
+            && _state.Resolve(text, told) == _state.Speaker;
     }
 
     // A paragraph without label goes on with the last turn, unless it names somebody who speaks or tells of the meeting.
@@ -151,6 +156,12 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
         if (found.Verb.Frames == SpeechFrames.None)
         {
             return isFirst && names.IsKnown(_state.NameOf(text, found.Speaker));
+        }
+
+        if (found.Verb.IsPresent && found.Verb.Takes(SpeechFrames.Weak))
+        {
+            // "De Gaulle thinks that …": the speaker's own view of somebody.
+            return false;
         }
 
         if (found.IsPerfect && (isDirect || found.Form == SpeechForm.Reported || found.Speaker.Kind == SubjectKind.Author))
@@ -361,6 +372,11 @@ internal sealed class SpeechWalk(SpeechLexicon lexicon, SpeakerNames names, stri
     private List<SaidPiece> Literals(SpeechText text, List<Sentence> sentences)
     {
         var result = new List<SaidPiece>(_pieces);
+        if (result.Count == 0)
+        {
+            return result;
+        }
+
         foreach (var literal in LiteralMarks.Find(text, sentences))
         {
             var around = _pieces.FindIndex(p => p.Start <= literal.Start && p.End >= literal.End);

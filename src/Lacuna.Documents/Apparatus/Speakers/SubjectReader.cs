@@ -44,6 +44,11 @@ internal static class SubjectReader
                 hasTitle = true;
                 (start, end) = (start < 0 ? token.Start : start, token.End);
             }
+            else if (nameStart < 0 && hasTitle && token.Has(WordRole.Particle) && !token.Has(WordRole.Article) && k + 1 < tokens.Count && IsNameWord(text, tokens[k + 1]))
+            {
+                // "General de Gaulle"
+                nameStart = token.Start;
+            }
             else if (nameStart >= 0 && token.Has(WordRole.Particle) && k + 1 < tokens.Count && IsNameWord(text, tokens[k + 1]))
             {
                 continue;

@@ -34,7 +34,6 @@ internal static class StampLines
         ("REGRADED UNCLASSIFIED", StampKind.Declassification, true),
         ("AUTHORITY NND", StampKind.Declassification, true),
         ("DESCLASIFICADO POR", StampKind.Declassification, true),
-        ("РАССЕКРЕЧЕНО", StampKind.Declassification, true),
     ];
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\f[]|\uFFFC");

@@ -62,7 +62,10 @@ internal static class ApiEndpoints
                 (schema.Type, schema.Minimum) = (JsonSchemaType.Integer, "0");
                 break;
             case "year":
-                (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "1", "9999");
+                schema.Pattern = "^([0-9]{1,4}|undated)$";
+                break;
+            case "dated":
+                schema.Enum = ["possibly", "surely"];
                 break;
             case "facets":
                 schema.Type = JsonSchemaType.Boolean;
@@ -101,7 +104,8 @@ internal static class ApiEndpoints
         [Description("Hits to pass over; any depth.")] string? offset,
         [Description("relevance (best first) or date (oldest first).")] string? sort,
         [Description("true to count all records found by year and collection.")] string? facets,
-        [Description("Only records of this year.")] string? year,
+        [Description("Only records of this year, or undated for those without a date.")] string? year,
+        [Description("possibly (the date overlaps the year; when not given) or surely (it lies within the year).")] string? dated,
         [Description("Only records of the collection with this identifier.")] string? collection)
     {
         if (!QueryNumbers.TryWithin(limit, 0, MostHits, 20, out var most))
@@ -114,9 +118,14 @@ internal static class ApiEndpoints
             return Wrong("offset takes a whole number, 0 or more.");
         }
 
-        if (!QueryNumbers.TryYear(year, out var asked))
+        if (!QueryNumbers.TryYear(year, out var asked, out var undated))
         {
-            return Wrong("year takes a year of the common era.");
+            return Wrong("year takes a year of the common era, or undated.");
+        }
+
+        if (dated is not (null or "" or "possibly" or "surely"))
+        {
+            return Wrong("dated takes possibly or surely.");
         }
 
         if (sort is not (null or "" or "relevance" or "date"))
@@ -137,6 +146,8 @@ internal static class ApiEndpoints
             Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
             Facets = facets is "true",
             Year = asked,
+            Undated = undated,
+            Certainty = dated is "surely" ? YearCertainty.Surely : YearCertainty.Possibly,
             CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
         });
         return TypedResults.Ok(SearchAnswer.Of(found, facets is "true"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lacuna.Archive;
+using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -22,15 +23,25 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
 
     public int? Year => _request.Year;
 
+    public bool Undated => _request.Undated;
+
+    public bool Surely => _request.Certainty == YearCertainty.Surely;
+
+    public bool IsFiltered => Year is not null || Undated || CollectionId is not null;
+
+    /// <summary>The year filter as it stands in addresses.</summary>
+    public string? YearText => Undated ? "undated" : Year?.ToString(CultureInfo.InvariantCulture);
+
     public string? CollectionId => _request.CollectionId;
 
     public string? CollectionTitle { get; private set; }
 
     public SearchSort Sort => _request.Sort;
 
-    public IActionResult OnGet(string? q, string? year, string? collection, string? sort, string? offset)
+    public IActionResult OnGet(string? q, string? year, string? collection, string? dated, string? sort, string? offset)
     {
-        if (!QueryNumbers.TryOffset(offset, out var from) || !QueryNumbers.TryYear(year, out var asked) || sort is not (null or "" or "relevance" or "date"))
+        if (!QueryNumbers.TryOffset(offset, out var from) || !QueryNumbers.TryYear(year, out var asked, out var undated)
+            || dated is not (null or "" or "possibly" or "surely") || sort is not (null or "" or "relevance" or "date"))
         {
             return BadRequest();
         }
@@ -39,6 +50,8 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
         {
             Query = SearchQuery.Parse(q),
             Year = asked,
+            Undated = undated,
+            Certainty = dated is "surely" ? YearCertainty.Surely : YearCertainty.Possibly,
             CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
             Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
             Offset = from,
@@ -46,22 +59,22 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
             Facets = true,
         };
         CollectionTitle = CollectionId is { } id ? room.Catalogue.FindCollection(id)?.Title ?? id : null;
-        if (Text.Length > 0 || Year is not null || CollectionId is not null)
+        if (Text.Length > 0 || IsFiltered)
         {
             Hits = room.Index.Search(_request);
-            Paging = new Paging(Address(Year, CollectionId, Sort), from, PageSize, Hits.Total);
+            Paging = new Paging(Address(YearText, CollectionId, Sort, Surely), from, PageSize, Hits.Total);
         }
 
         return Page();
     }
 
     /// <summary>Address of the same search with other filters, from its beginning.</summary>
-    public string Address(int? year, string? collection, SearchSort sort)
+    public string Address(string? year, string? collection, SearchSort sort, bool surely = false)
     {
         var address = new StringBuilder("/search?q=").Append(Uri.EscapeDataString(Text));
         if (year is not null)
         {
-            address.Append(CultureInfo.InvariantCulture, $"&year={year}");
+            address.Append(CultureInfo.InvariantCulture, $"&year={year}{(surely ? "&dated=surely" : "")}");
         }
 
         if (collection is not null)

@@ -19,6 +19,14 @@ internal static class QueryNumbers
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most);
     }
 
+    /// <summary>Reads a year or <c>undated</c>; nothing is no filter.</summary>
+    public static bool TryYear(string? text, out int? year, out bool undated)
+    {
+        undated = text == "undated";
+        year = null;
+        return undated || TryYear(text, out year);
+    }
+
     /// <summary>Reads a year, or null for none.</summary>
     public static bool TryYear(string? text, out int? year)
     {

@@ -8,7 +8,13 @@ namespace Lacuna.Web.Features.Years;
 /// <summary>All years.</summary>
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
-    public ImmutableArray<YearTally> Tallies { get; } = room.Withheld.ByYear();
+    public ImmutableArray<YearCount> Years { get; private set; } = [];
 
-    public ImmutableArray<YearCount> Years => [.. Tallies.Select(t => new YearCount(t.Year, t.Tally.Records))];
+    public ImmutableArray<YearTally> Tallies { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Years = room.Catalogue.ByYear();
+        Tallies = room.Withheld.ByYear(Years);
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class YearModel(ReadingRoom room) : PageModel
 
     public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
 
+    /// <summary>How many of the records may be of another year.</summary>
+    public long Unsure { get; private set; }
+
     public YearCount? Before { get; private set; }
 
     public YearCount? After { get; private set; }
@@ -42,6 +45,7 @@ internal sealed class YearModel(ReadingRoom room) : PageModel
         }
 
         Year = asked;
+        Unsure = here.Records - here.Surely;
         Withheld = room.Withheld.OfYear(asked);
         Records = room.Catalogue.OfYear(asked, from, PageSize);
         Paging = new Paging($"/years/{year}", from, PageSize, here.Records);
