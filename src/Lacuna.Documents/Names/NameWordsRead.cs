@@ -1,5 +1,3 @@
-using Lacuna.Documents.Names.Given;
-
 namespace Lacuna.Documents.Names;
 
 /// <summary>The words of a name as the parser sorts them.</summary>
@@ -91,7 +89,7 @@ internal sealed class NameWordsRead
         {
             surnames.Add(words[0].TrimEnd('.'));
         }
-        else if (n >= 3 && patronymicAt == n - 1 && Given is [] && IsGivenName(folded[n - 2]))
+        else if (n >= 3 && patronymicAt == n - 1 && Given is [] && NameCustoms.IsGivenName(folded[n - 2]))
         {
             // "Добрынин Анатолий Федорович".
             orderKnown = true;
@@ -104,12 +102,12 @@ internal sealed class NameWordsRead
             GivenNames(words[..(patronymicAt + 1)]);
             Surname(words[(patronymicAt + 1)..]);
         }
-        else if (n == 2 && patronymicAt == 1 && IsRussianGivenName(folded[0]) && !IsInitial(words[0]) && NameLetters.Code(char.ToLowerInvariant(words[0][0])) >= NameLetters.FirstCyrillic)
+        else if (n == 2 && patronymicAt == 1 && NameCustoms.IsRussianGivenName(folded[0]) && !IsInitial(words[0]) && NameLetters.Code(char.ToLowerInvariant(words[0][0])) >= NameLetters.FirstCyrillic)
         {
             // "Никита Сергеевич", as a colleague is spoken to.
             GivenNames(words);
         }
-        else if (EastAsianName(words, folded))
+        else if (NameCustoms.IsEastAsian(words, folded))
         {
             orderKnown = eastAsian = true;
             Surname(words[..1]);
@@ -202,7 +200,7 @@ internal sealed class NameWordsRead
         if (at > 0 && at < n - 1)
         {
             // "Juscelino Kubitschek de Oliveira", "Ernesto Guevara de la Serna": the particle joins the second surname.
-            var first = at >= 2 && IsSpanish(folded, at) && !IsGivenName(folded[at - 1]) ? at - 1 : at;
+            var first = at >= 2 && NameCustoms.IsSpanish(folded, at) && !NameCustoms.IsGivenName(folded[at - 1]) ? at - 1 : at;
             orderKnown = true;
             GivenNames(words[..first]);
             Surname(words[first..]);
@@ -210,9 +208,9 @@ internal sealed class NameWordsRead
         }
 
         var givens = 1;
-        if (n >= 3 && IsSpanish(folded, n))
+        if (n >= 3 && NameCustoms.IsSpanish(folded, n))
         {
-            while (givens < n - 1 && (IsGivenName(folded[givens]) || IsInitial(words[givens])) && !(givens == n - 2 && NameWords.IsSpanishSurname(folded[givens])))
+            while (givens < n - 1 && (NameCustoms.IsGivenName(folded[givens]) || IsInitial(words[givens])) && !(givens == n - 2 && NameWords.IsSpanishSurname(folded[givens])))
             {
                 givens++;
             }
@@ -226,40 +224,6 @@ internal sealed class NameWordsRead
 
         GivenNames(words[..givens]);
         Surname(words[givens..]);
-    }
-
-    // A first name of Spanish or Portuguese use and no other, or two surnames of theirs in a row.
-    private static bool IsSpanish(List<string> folded, int end) =>
-        folded.Count >= 3 && (NameWords.IsSpanishSurname(folded[^1]) && (NameWords.IsSpanishSurname(folded[^2]) || IsRomance(folded[0]))
-            || IsRomance(folded[0]) && end >= 2 && (NameWords.IsSpanishSurname(folded[1]) || NameWords.IsSpanishSurname(folded[^1]) || OnlyRomance(folded[0]))
-            || OnlyRomance(folded[0]));
-
-    private static bool IsRomance(string folded) =>
-        Spanish(folded) is { } known && (known.Languages & NameLanguages.Romance) != NameLanguages.None;
-
-    private static bool OnlyRomance(string folded) =>
-        Spanish(folded) is { Principal: true } known && known.Languages == NameLanguages.Romance;
-
-    private static GivenName? Spanish(string folded) => GivenNameLexicon.Find(folded);
-
-    private static bool IsGivenName(string folded) => folded.Length == 1 || GivenNameLexicon.Find(folded) is not null;
-
-    private static bool IsRussianGivenName(string folded) => GivenNameLexicon.Find(folded) is { } known && (known.Languages & NameLanguages.Russian) != NameLanguages.None;
-
-    private static bool EastAsianName(List<string> words, List<string> folded)
-    {
-        if (words.Count is < 2 or > 4 || words.Exists(w => w.EndsWith('.')) || NameLetters.Code(folded[0].Length > 0 ? folded[0][0] : ' ') >= NameLetters.FirstCyrillic)
-        {
-            return false;
-        }
-
-        if (NameWords.IsVietnameseSurname(folded[0]) && words.Count >= 3 && folded.TrueForAll(f => f.Length <= 6) && GivenNameLexicon.Find(folded[1]) is not { Principal: true })
-        {
-            return true;
-        }
-
-        return NameWords.IsChineseSurname(folded[0]) && (words.Count == 2 && (words[1].Contains('-', StringComparison.Ordinal) || WadeGiles.IsSyllables(folded[1]))
-            || words.Count == 3 && WadeGiles.IsSyllables(folded[1]) && WadeGiles.IsSyllables(folded[2]) && folded.TrueForAll(f => f.Length <= 6));
     }
 
     private void TakeTitles(List<string> words, int keep)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Apparatus.Emendations;

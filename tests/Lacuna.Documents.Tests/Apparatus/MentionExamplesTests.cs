@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lacuna.Documents.Apparatus.Mentions;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Rendering;
+using Lacuna.Tests;
 using Xunit;
 
 namespace Lacuna.Documents.Tests.Apparatus;

@@ -42,7 +42,7 @@ public sealed class NameExamplesTests
     public void BlockingKeys_OfTwoFormsThatMatch_MeetInOne(string line)
     {
         var names = line[..line.LastIndexOf(" : ", StringComparison.Ordinal)].Split(" = ");
-        if (names.Length == 2 && !names[0].Contains("Tse-tung", StringComparison.Ordinal))
+        if (names.Length == 2)
         {
             Assert.NotEmpty(PersonName.Parse(names[0]).BlockingKeys.Intersect(PersonName.Parse(names[1]).BlockingKeys));
         }

@@ -40,6 +40,7 @@ public sealed class NameMatcherTests
     [InlineData("Dulles, John Foster", "Dulles, Allen W.")]
     [InlineData("Anna D. Holt", "Holt, Anna E.")]
     [InlineData("Carlos Prío", "Carlos Ríos")]
+    [InlineData("George Ball", "George Bell")]
     [InlineData("Лебедев, Иван", "Лебедева, Ирина")]
     [InlineData("Smith, Mary", "Smith, Mark")]
     [InlineData("Mario Conti", "Maria Conti")]

@@ -94,12 +94,11 @@ internal static class LatinRules
         yo~io5 jo3 o12 yeo8 e12 jo3 io3 eo12
         ye~ie3 je3 e8
         iy~ey12
-        e~i25 a30 o30
+        e~i25
         e~io15 yo12 jo12
         eo~io12
-        o~u20 a25 ou12
+        o~u20 ou12
         o~oh8 oe15 au15 aw15
-        a~u28 e30
         ou~u3 oo8 w10 au20 ow8
         oo~u8 o10
         au~ou20 aw5 av10
@@ -137,7 +136,7 @@ internal static class LatinRules
         es$~is12
         mc^~mac3 mak5
         mac^~mak5
-        o$~oh8 a40
+        o$~oh8
         os$~o25
         is$~es12
         us$~-30
