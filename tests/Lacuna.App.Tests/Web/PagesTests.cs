@@ -9,7 +9,7 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     public static TheoryData<string> Addresses =>
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=qqqq", "/about",
-        "/records/{minutes}", "/records/{telegram}", "/records/{hostile}",
+        "/records/{minutes}", "/records/{telegram}", "/records/{hostile}", "/records/{marks}", "/withheld", "/withheld/code/b1", "/withheld/reason/excised",
     ];
 
     [Theory]
@@ -52,7 +52,13 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     [InlineData("/records/aaaaaaaaaaaa.tei", 404)]
     [InlineData("/collections/nothing", 404)]
     [InlineData("/collections/%3Cscript%3E", 404)]
-    [InlineData("/years/1234", 404)]
+    [InlineData("/years/1234?offset=50", 404)]
+    [InlineData("/years/0000", 400)]
+    [InlineData("/withheld/code/nothing", 404)]
+    [InlineData("/withheld/code/%27%22%3E", 404)]
+    [InlineData("/withheld/mood/excised", 404)]
+    [InlineData("/withheld/code/b1?offset=x", 400)]
+    [InlineData("/withheld/code/b1?offset=5000", 404)]
     [InlineData("/years/abc", 400)]
     [InlineData("/search?offset=-1", 400)]
     [InlineData("/search?q=a&year=x", 400)]
@@ -75,6 +81,50 @@ public sealed partial class PagesTests(ReadingRoomServer server)
         using var answer = await server.Http.PostAsync("/search", new StringContent("q=x"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Contains("GET", answer.Content.Headers.Allow);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Only reading here", html, StringComparison.Ordinal);
+        Assert.Contains("What you can try", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_nothing_but_reading_from_programs_either()
+    {
+        using var answer = await server.Http.PutAsync("/api/search", new StringContent("q=x"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("405", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withheld_says_codes_and_reasons_with_their_meaning_and_leads_to_the_records()
+    {
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/withheld"));
+        Assert.Contains("<a class=\"title\" href=\"/withheld/code/25x1\">25X1</a>", html, StringComparison.Ordinal);
+        Assert.Contains("Executive Order 13526 § 3.3(b)(1)", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/withheld/reason/not-declassified\">Not declassified</a>", html, StringComparison.Ordinal);
+        Assert.Contains("% withheld</b>: ", html, StringComparison.Ordinal);
+        var under = await server.Http.GetStringAsync("/withheld/code/25x1");
+        Assert.Contains($"/records/{server.IdOf("every-mark.xml")}", under, StringComparison.Ordinal);
+        Assert.Contains("/withheld", await server.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Collections_and_years_say_how_much_of_them_is_withheld()
+    {
+        var page = server.Pages.Single(p => p.Provenance.Member == "every-mark.xml");
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync($"/collections/{page.Collection.Id}"));
+        Assert.Contains("5 passages in 1 of 1 record.", html, StringComparison.Ordinal);
+        Assert.Contains("% withheld", await server.Http.GetStringAsync("/collections"), StringComparison.Ordinal);
+        Assert.Contains("% withheld</b>: ", await server.Http.GetStringAsync("/years/1962"), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">Share withheld</th>", await server.Http.GetStringAsync("/years"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_without_records_is_an_answer_not_a_dead_link()
+    {
+        var html = await server.Http.GetStringAsync("/years/1777");
+        Assert.Contains("No record of this archive is dated to 1777", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=1777\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +174,7 @@ public sealed partial class PagesTests(ReadingRoomServer server)
         .Replace("{collection}", server.Room.Catalogue.Collections()[0].Id, StringComparison.Ordinal)
         .Replace("{minutes}", server.IdOf("1962-03-12-plenary-minutes.txt"), StringComparison.Ordinal)
         .Replace("{telegram}", server.IdOf("1962-06-30-telegram-draft-protocol.xml"), StringComparison.Ordinal)
+        .Replace("{marks}", server.IdOf("every-mark.xml"), StringComparison.Ordinal)
         .Replace("{hostile}", server.IdOf("hostile.txt"), StringComparison.Ordinal);
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));

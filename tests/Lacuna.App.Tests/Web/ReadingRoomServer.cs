@@ -36,9 +36,12 @@ public sealed class ReadingRoomServer : IAsyncLifetime
         var again = Directory.CreateDirectory(Path.Combine(sources, "again")).FullName;
         File.Copy(Path.Combine(Sample, "strait-incident", "1961-11-14-telegram-aldersund.txt"), Path.Combine(again, "the-same-telegram.txt"));
 
+        var marks = Directory.CreateDirectory(Path.Combine(sources, "marks")).FullName;
+        File.Copy(Path.Combine(Sample, "..", "tests", "Lacuna.Documents.Tests", "Rendering", "every-mark.tei.xml"), Path.Combine(marks, "every-mark.xml"));
+
         _room = ReadingRoom.OpenOrCreate(Path.Combine(_folder, "archive"), CancellationToken.None);
         string[] folders = [Path.Combine(Sample, "halmar-conference"), Path.Combine(Sample, "strait-incident"),
-            Path.Combine(sources, "long-papers"), Path.Combine(sources, "a-long-list"), again];
+            Path.Combine(sources, "long-papers"), Path.Combine(sources, "a-long-list"), again, marks];
         foreach (var folder in folders)
         {
             var report = new Import(_room, new ImportOptions(), TimeProvider.System).Run([folder], CancellationToken.None);

@@ -31,6 +31,18 @@ public sealed class RecordPageTests(ReadingRoomServer server)
     }
 
     [Fact]
+    public async Task Says_whose_words_are_whose_and_switches_them_without_scripts()
+    {
+        var html = await server.Http.GetStringAsync($"/records/{server.IdOf("every-mark.xml")}");
+        Assert.Contains("id=\"hand\" checked", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"voice\" checked", html, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"legend\">", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#g1\">To the first gap", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#missing\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"missing\">What is missing</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leads_to_its_neighbours_and_back()
     {
         var page = server.Pages.Single(p => p.Provenance.Member == Minutes);
@@ -134,15 +146,16 @@ public sealed class RecordPageTests(ReadingRoomServer server)
     }
 
     [Fact]
-    public async Task A_text_of_40_KB_weighs_60_KB_at_most_and_asks_for_three_files()
+    public async Task A_text_of_40_KB_weighs_60_KB_at_most_and_asks_for_two_files()
     {
         var address = $"/records/{server.IdOf("forty.txt")}";
         using var answer = await Get(address, "br", null);
         var page = (await answer.Content.ReadAsByteArrayAsync()).Length;
         Assert.InRange(page, 1_000, 60 * 1024);
         var html = await server.Http.GetStringAsync(address);
-        // Style sheet and module; browsers ask for the icon once per archive.
-        Assert.Equal(3, html.Split("\"/assets/").Length - 1);
+        // Style sheet and module; the icon is in the page.
+        Assert.Contains("<link rel=\"icon\" href=\"data:image/svg", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("\"/assets/").Length - 1);
         Assert.True(html.Length > 40_000);
     }
 

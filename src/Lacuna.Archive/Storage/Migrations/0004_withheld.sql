@@ -10,6 +10,3 @@ create table withheld_under (
   primary key (kind, value, seq)
 ) without rowid;
 create index withheld_of_record on withheld_under (seq);
-
--- Sums by collection and by year read this index alone, not the rows.
-create index record_sums on record (collection_id, year, gaps, words, withheld_words, withheld_low, withheld_high);
