@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lacuna.Archive;
 using Lacuna.Web.Features.Api;
+using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -45,6 +46,7 @@ public static class WebApp
         app.MapAssets();
         app.MapRecordEndpoints();
         app.MapApiEndpoints();
+        app.MapGet("/people/named/{form}", PeopleRoutes.Named).ExcludeFromDescription();
         app.MapRazorPages();
         return app;
     }
@@ -54,7 +56,12 @@ public static class WebApp
         services.AddSingleton(room);
         services.AddSingleton(AssetFiles.Load());
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            // A group of names that nobody has decided on has the page of a person, at an address of its own.
+            pages.Conventions.AddPageRoute("/People/Person", "people/candidate/{group}");
+        });
         // Cyrillic and accents are written as they are, not as references that triple the size of a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddApi();

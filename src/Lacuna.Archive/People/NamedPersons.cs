@@ -50,7 +50,7 @@ public static class NamedPersons
                     Gather(said.Content, people);
                     break;
                 case Name { Kind: NameKind.Person } name:
-                    Add(people, FormOf(name), PersonRole.Mentioned);
+                    Add(people, MentionedForm.Of(name), PersonRole.Mentioned);
                     break;
                 case Highlight highlight:
                     Gather(highlight.Content, people);
@@ -58,14 +58,6 @@ public static class NamedPersons
                 default: break;
             }
         }
-    }
-
-    /// <summary>The fullest form of a name in a text: the fuller one that its reader knew, or the words without titles.</summary>
-    /// <param name="name">The name. A key of the source's own ("p_KNS1") is no form.</param>
-    public static string FormOf(Name name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.Key is { } key && key.Contains(' ', StringComparison.Ordinal) ? key : PersonName.Parse(PlainTextWriter.Write(name.Content)).Display;
     }
 
     private static void Add(HashSet<NamedPerson> people, string words, PersonRole role)

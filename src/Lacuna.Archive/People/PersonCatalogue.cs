@@ -102,6 +102,22 @@ public sealed class PersonCatalogue
         return [.. slugs.Select(slug => FindCandidate(connection, slug)).OfType<NameCandidate>()];
     }
 
+    /// <summary>How many groups of names nobody has decided on.</summary>
+    public long CountCandidates()
+    {
+        using var connection = _database.ReadCatalogue();
+        return ArchiveDatabase.Scalar<long>(connection,
+            "select count(distinct f.candidate) from name_form f where not exists (select 1 from person_name n where n.form = f.form)");
+    }
+
+    /// <summary>How many records name a person.</summary>
+    /// <param name="id">The person.</param>
+    public long CountDocuments(PersonId id)
+    {
+        using var connection = _database.ReadCatalogue();
+        return ArchiveDatabase.Scalar<long>(connection, $"select count(distinct m.record_id) from mention m where m.form in ({FormsOf})", ("$id", id.Value));
+    }
+
     /// <summary>A group of names by its own address or that of any form in it, or null.</summary>
     /// <param name="slug">The address.</param>
     public NameCandidate? FindCandidate(string slug)

@@ -131,7 +131,7 @@ public sealed class SearchIndex
         // A catalogue made anew counts from the beginning.
         last = newest < last ? 0 : last;
         using var rows = Catalogue.Command(catalogue, """
-            select r.seq, r.title, g.text, r.year, r.collection_id, r.date_earliest from record r join reading g on g.seq = r.seq
+            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest) from record r join reading g on g.seq = r.seq
             where r.seq in (select seq from revision where number > $last and number <= $newest) order by r.seq
             """, ("$last", last), ("$newest", newest));
         using var row = rows.ExecuteReader();
@@ -140,12 +140,12 @@ public sealed class SearchIndex
         using var insert = search.CreateCommand();
         insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, cast($body as text))";
         using var doc = search.CreateCommand();
-        doc.CommandText = "insert or replace into doc values ($seq, $year, $collection, $date)";
+        doc.CommandText = "insert or replace into doc values ($seq, $year, $last, $collection, $date)";
         while (row.Read())
         {
             Run(forget, ("$seq", row.GetInt64(0)));
             Run(insert, ("$seq", row.GetInt64(0)), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
-            Run(doc, ("$seq", row.GetInt64(0)), ("$year", row.GetValue(3)), ("$collection", row.GetString(4)), ("$date", row.GetValue(5)));
+            Run(doc, ("$seq", row.GetInt64(0)), ("$year", row.GetValue(3)), ("$last", row.GetValue(4)), ("$collection", row.GetString(5)), ("$date", row.GetValue(6)));
         }
 
         // A new stamp: what was counted from the old rows and kept in memory is no longer right.

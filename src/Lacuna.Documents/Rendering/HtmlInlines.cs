@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Names;
 
 namespace Lacuna.Documents.Rendering;
 
@@ -196,14 +197,14 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
 
     private void WriteName(Name name)
     {
-        var slug = name.Kind != NameKind.Person || HoldsLink(name.Content) ? "" : NameSlug.Of(PlainTextWriter.Write(name.Content));
-        if (slug.Length == 0 || !_linked.Add(slug))
+        var form = name.Kind != NameKind.Person || HoldsLink(name.Content) ? "" : MentionedForm.Of(name);
+        if (form.Length == 0 || !_linked.Add(form))
         {
             Write(name.Content);
             return;
         }
 
-        html.Append("<a class=\"person\" href=\"/people/named/").Append(Uri.EscapeDataString(slug)).Append("\">");
+        html.Append("<a class=\"person\" href=\"/people/named/").Append(Uri.EscapeDataString(form)).Append("\">");
         Write(name.Content);
         html.Append("</a>");
     }

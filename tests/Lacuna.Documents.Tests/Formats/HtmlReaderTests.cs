@@ -155,7 +155,7 @@ public sealed class HtmlReaderTests
         var watch = Stopwatch.StartNew();
         var document = Read(string.Concat(Enumerable.Repeat("<p>x <i>y</i>\n", 200_000)));
         Assert.Equal(200_000, document.Blocks.Length);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), $"took {watch.Elapsed}");
     }
 
     [Fact]

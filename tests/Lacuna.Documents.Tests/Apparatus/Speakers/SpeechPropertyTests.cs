@@ -51,11 +51,11 @@ public sealed class SpeechPropertyTests
         var text = "Khrushchev said: " + string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
         var document = Reading.Document(text, "Mikoyan said that it was so.", "He said that it was so.");
 
-        var started = Process.GetCurrentProcess().TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
         var recognised = SpeechReader.Recognise(document, ["Mikoyan"]);
 
         // Quadratic work on 200,000 characters takes minutes.
-        Assert.True(Process.GetCurrentProcess().TotalProcessorTime - started < TimeSpan.FromSeconds(20));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
         Assert.Equal(PlainTextWriter.Write(document).Text, PlainTextWriter.Write(recognised).Text);
     }
 

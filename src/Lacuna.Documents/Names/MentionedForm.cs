@@ -1,0 +1,18 @@
+using Lacuna.Documents.Model;
+using Lacuna.Documents.Rendering;
+
+namespace Lacuna.Documents.Names;
+
+/// <summary>The form under which a name in a text is looked up.</summary>
+public static class MentionedForm
+{
+    /// <summary>The fuller name that the reader of the text knew, or the words of the mention without titles.</summary>
+    /// <param name="name">The name. A key of the source's own ("p_KNS1") is no form.</param>
+    /// <returns>The form, on one line; may be empty.</returns>
+    public static string Of(Name name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var form = name.Key is { } key && key.Contains(' ', StringComparison.Ordinal) ? key : PersonName.Parse(PlainTextWriter.Write(name.Content)).Display;
+        return string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
