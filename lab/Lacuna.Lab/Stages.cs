@@ -4,6 +4,7 @@ using System.IO.Compression;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Apparatus;
+using Lacuna.Documents.Apparatus.Mentions;
 using Lacuna.Documents.Apparatus.Speakers;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
@@ -42,7 +43,8 @@ internal static class Stages
                 var read = Timed("2 plain text reader", () => PlainTextReader.Read(decoded, ReaderLimits.Default));
                 var recognised = Timed("3 apparatus", () => ApparatusReader.Recognise(read));
                 var described = Timed("4 describer", () => DocumentDescriber.Describe(recognised, new DescriptionHints("x.txt")));
-                described = Timed("4b speech", () => SpeechReader.Recognise(described, described.Description.Participants));
+                described = Timed("4b speech", () => SpeechReader.Recognise(described, [.. described.Description.ParticipantNames]));
+                described = Timed("4c mentions", () => MentionReader.Recognise(described, described.Description.ParticipantNames));
                 var tei = Timed("5 TEI writer", () => TeiWriter.Write(described, TeiFacts.Outside("x")));
                 var back = Timed("6 TEI reader", () => TeiReader.Read(tei, ReaderLimits.Default)[0]);
                 var text = Timed("7 plain text writer", () => PlainTextWriter.Write(back));

@@ -1,5 +1,3 @@
-using System.Text;
-using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Apparatus.Emendations;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.PlainText;

@@ -102,7 +102,7 @@ internal static class GapGrammar
             WordRole.PlainVerb => census.Strangers <= StrangersBesidePlainVerb && census.Words <= LongestMarker,
             WordRole.CommonVerb => census.Strangers == 0 && (census.Words <= 4 || census.Measures + census.Things > 0) || census.Measures > 0
                 && census.Strangers <= StrangersBesideMeasuredVerb && census.Words <= 12,
-            WordRole.Illegible => census.Strangers <= 1 && census.Words <= 8 || tokens[0].Word.Role == WordRole.Illegible && census.Words <= 10,
+            WordRole.Illegible => census.Strangers <= 1 && census.Words <= 8 || census.Words <= 10 && (tokens[0].Word.Role == WordRole.Illegible || tokens[0].Role is WordRole.Unit or WordRole.Number && tokens[1].Word.Role == WordRole.Illegible),
             WordRole.Missing => census.Strangers == 0 && (census.Measures + census.Things > 0 || census.Words <= 2),
             WordRole.Omitted => census.Strangers <= 2 && census.Words <= 10,
             _ => false,

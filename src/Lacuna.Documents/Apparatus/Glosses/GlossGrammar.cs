@@ -139,7 +139,7 @@ internal static class GlossGrammar
     {
         foreach (var beginning in Beginnings)
         {
-            if (beginning[0] == folded[0] && folded.StartsWith(beginning, StringComparison.Ordinal) && (!char.IsLetter(beginning[^1]) || beginning.Length > 6 || folded.Length == beginning.Length || !char.IsLetter(folded[beginning.Length])))
+            if (beginning[0] == folded[0] && folded.StartsWith(beginning, StringComparison.Ordinal) && (!char.IsLetter(beginning[^1]) || beginning.Length > 5 || folded.Length == beginning.Length || !char.IsLetter(folded[beginning.Length])))
             {
                 return true;
             }

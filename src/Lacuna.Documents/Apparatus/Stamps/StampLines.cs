@@ -83,7 +83,7 @@ internal static class StampLines
 
         // In running text "declassified by the Department" is told; a stamp is in capitals or begins its line.
         var capitals = text.AsSpan(start, phrase.Length).IndexOfAnyInRange('a', 'z') < 0;
-        var line = start == 0 || text.LastIndexOf('\n', start - 1) + 1 is var first && text.AsSpan(first, start - first).Trim().IsEmpty;
+        var line = BeginsLine(text.AsSpan(0, start));
         if (!capitals && !(line && takesLine && char.IsUpper(text[start])) && !phrase.StartsWith("RELEASE UNDER", StringComparison.Ordinal))
         {
             return end;
@@ -98,6 +98,12 @@ internal static class StampLines
 
         found.Add(Mark(start, end, kind));
         return end;
+    }
+
+    private static bool BeginsLine(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" \t\u00a0");
+        return before.IsEmpty || before[^1] is '\n' or '\f';
     }
 
     // "2022 RELEASE UNDER …", "RELEASE AS SANITIZED", "CIA HISTORICAL REVIEW PROGRAM".
