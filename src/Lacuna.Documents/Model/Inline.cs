@@ -72,8 +72,8 @@ public sealed record Gloss(ImmutableArray<Inline> Content, SourceSpan Span) : In
 /// <param name="Span">Both.</param>
 public sealed record Choice(ImmutableArray<Inline> Sic, ImmutableArray<Inline> Corr, string Lead, SourceSpan Span) : Inline(Span)
 {
-    /// <summary>Who is responsible for the correction (TEI <c>@resp</c>): the name of an editor of this archive, a pointer as the source
-    /// has it, or null where nobody is named.</summary>
+    /// <summary>The editor of the archive who is responsible for the correction (TEI <c>@resp</c>), by name; null for a correction of
+    /// the source's own.</summary>
     public string? Resp { get; init; }
 
     /// <summary>The usual way of printing one: "Koslov [Kozlov]", "liberations [sic]".</summary>

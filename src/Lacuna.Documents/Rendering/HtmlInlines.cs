@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
@@ -114,8 +113,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
     {
         Wrapped("span class=\"sic\" title=\"So in the document\"", "span", choice.Sic);
         html.Append("<span class=\"ed corr\" title=\"");
-        // An editor of this archive signs the correction; a pointer of the source's own means nothing to a reader.
-        if (choice.Resp is { } editor && !TeiNames.IsPointer(editor))
+        if (choice.Resp is { } editor)
         {
             html.Append("Corrected by ");
             HtmlText.Append(html, editor);

@@ -115,14 +115,10 @@ internal static class TeiNames
 
     public static bool Number(string? type, out NumberKind kind) => Enum.TryParse(type, ignoreCase: true, out kind) && Enum.IsDefined(kind);
 
-    /// <summary>Whether a responsible hand is given by a pointer (<c>#ed</c>, an address) and not by name.</summary>
-    public static bool IsPointer(string resp) => resp.StartsWith('#')
-        || (resp.Contains(':', StringComparison.Ordinal) && !resp.Contains(' ', StringComparison.Ordinal));
-
     /// <summary>An editor as the pointer that <c>@resp</c> and <c>@who</c> want: a name within a URN, so that a text taken out of its file keeps it.</summary>
-    public static string? Editor(string? resp) => resp is null || IsPointer(resp) ? resp : EditorUrn + Uri.EscapeDataString(resp);
+    public static string? Editor(string? name) => name is null ? null : EditorUrn + Uri.EscapeDataString(name);
 
-    /// <summary>The name of one of our editors, any other pointer as it is, or null.</summary>
-    public static string? EditorOf(string? pointer) => string.IsNullOrWhiteSpace(pointer) ? null
-        : pointer.StartsWith(EditorUrn, StringComparison.Ordinal) ? Uri.UnescapeDataString(pointer[EditorUrn.Length..]) : pointer;
+    /// <summary>The name of an editor of an archive like this one; null for any other pointer, which leads to a header that is not kept.</summary>
+    public static string? EditorOf(string? pointer) => pointer is not null && pointer.Length > EditorUrn.Length && pointer.StartsWith(EditorUrn, StringComparison.Ordinal)
+        ? Uri.UnescapeDataString(pointer[EditorUrn.Length..]) : null;
 }
