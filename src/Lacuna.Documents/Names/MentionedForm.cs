@@ -13,6 +13,11 @@ public static class MentionedForm
     {
         ArgumentNullException.ThrowIfNull(name);
         var form = name.Key is { } key && key.Contains(' ', StringComparison.Ordinal) ? key : PersonName.Parse(PlainTextWriter.Write(name.Content)).Display;
-        return string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return WithoutGenitive(string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    // "Tarnholm’s", "Gromyko's": English puts the ending within the marked name as often as after it.
+    private static string WithoutGenitive(string form) =>
+        form.Length > 2 && form[^1] is 's' or 'S' && form[^2] is '’' or '\'' ? form[..^2]
+        : form.Length > 1 && form[^1] is '’' or '\'' ? form[..^1] : form;
 }

@@ -12,7 +12,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=light&year=1962",
         "/search?q=qqqq", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
-        "/records/{marks}", "/withheld", "/withheld/code/b1", "/years/1777",
+        "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
     ];
 
     public static TheoryData<string> Addresses() => [.. Pages];

@@ -9,7 +9,7 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     public static TheoryData<string> Addresses =>
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=qqqq", "/about",
-        "/records/{minutes}", "/records/{telegram}", "/records/{hostile}", "/records/{marks}", "/withheld", "/withheld/code/b1", "/withheld/reason/excised",
+        "/records/{minutes}", "/records/{telegram}", "/records/{hostile}", "/records/{marks}", "/people", "/withheld", "/withheld/code/b1", "/withheld/reason/excised",
     ];
 
     [Theory]
@@ -199,4 +199,24 @@ public sealed partial class PagesTests(ReadingRoomServer server)
 
     [GeneratedRegex("""["](?<value>/assets/[^"]*)["]""", RegexOptions.None, 1000)]
     private static partial Regex Asset();
+
+    [Fact]
+    public async Task People_NameInAText_LeadsToFormsRecordsAndWhatTheySaid()
+    {
+        var leads = (await server.Http.GetAsync(new Uri("/people/named/Anatoly%20Petrovich%20Korsin", UriKind.Relative))).Headers.Location;
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync(leads));
+
+        Assert.Contains("<h1>Anatoly Petrovich Korsin</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("Анатолий Петрович Корсин", html, StringComparison.Ordinal);
+        Assert.Contains("What they said", html, StringComparison.Ordinal);
+        Assert.Matches("<a href=\"/records/[0-9a-z]+#p[0-9a-f-]+\">", html);
+        Assert.Contains("Nobody has decided yet", html, StringComparison.Ordinal);
+        Assert.Contains("/people/candidate/", await server.Http.GetStringAsync("/people"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/people/nobody-here")]
+    [InlineData("/people/candidate/nobody-here")]
+    public async Task People_Unknown_IsNotFound(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Http.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
 }

@@ -55,7 +55,7 @@ public sealed class CorrectionTests
             Assert.Contains("the treaty [Treaty of Halmar].", TextOf(archive, id), StringComparison.Ordinal);
             Assert.Equal(1, archive.Search("\"Treaty of Halmar\"").Total);
             var html = Packing.Unpack(archive.Room.Catalogue.HtmlOf(archive.All()[0].Sequence) ?? []);
-            Assert.Contains("<span class=\"sic\">treaty</span> <span class=\"ed\" title=\"Corrected by A. Editor\">Treaty of Halmar</span>", html, StringComparison.Ordinal);
+            Assert.Contains(">treaty</span><span class=\"ed corr\" title=\"Corrected by A. Editor\"> [Treaty of Halmar]</span>", html, StringComparison.Ordinal);
             var tei = Encoding.UTF8.GetString(archive.Room.Corrections.ReadTei(id) ?? []);
             Assert.Contains("<corr resp=\"urn:lacuna:editor:A.%20Editor\">Treaty of Halmar</corr>", tei, StringComparison.Ordinal);
             Assert.Contains("<revisionDesc>", tei, StringComparison.Ordinal);

@@ -92,8 +92,8 @@ public sealed partial class RecordHtmlTests
     [Fact]
     public void Names_LeadToPeopleAndDatesToYears()
     {
-        Assert.Contains("<a class=\"person\" href=\"/people/named/anatoly-petrovich-korsin\">Anatoly Petrovich Korsin</a>", Html, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"person\" href=\"/people/named/edouard-brandis\">Édouard Brändis’s</a>", Html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"person\" href=\"/people/named/Anatoly%20Petrovich%20Korsin\">Anatoly Petrovich Korsin</a>", Html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"person\" href=\"/people/named/%C3%89douard%20Br%C3%A4ndis\">Édouard Brändis’s</a>", Html, StringComparison.Ordinal);
         Assert.Contains("<a class=\"when\" href=\"/years/1962\"><time datetime=\"1962-08-21\">August 21, 1962</time></a>", Html, StringComparison.Ordinal);
         Assert.Contains("<a class=\"when\" href=\"/years/1961\"><time datetime=\"1961-05\">May 1961</time></a>", Html, StringComparison.Ordinal);
         // A doubtful year is no value of HTML's element.
