@@ -12,9 +12,10 @@ internal readonly record struct SharedRun(int Old, int New, int Length)
 /// <summary>Picks from many shared runs those that follow each other in both texts and weigh most.</summary>
 internal static class AnchorChain
 {
-    // A short run far off the course of both its neighbours is a phrase that comes back elsewhere ("of the United States").
-    private const int Short = 6;
-    private const int Drift = 12;
+    // A short run off the course of its neighbours is as often a phrase that comes back elsewhere ("of the United States"), where scans spoiled the
+    // right ones. It is left to the alignment of the passage, which sees more; a word split or joined moves the course by one.
+    private const int Short = 9;
+    private const int Drift = 3;
 
     /// <summary>Joins places that continue each other into runs.</summary>
     /// <param name="shared">Places in the two bodies; sorted here.</param>
@@ -89,22 +90,47 @@ internal static class AnchorChain
         return Disjoint(Trusted(chain));
     }
 
+    // Without a false run the course goes from the one neighbour to the other more directly; words that were opened or left out move it for good.
     private static List<SharedRun> Trusted(List<SharedRun> chain)
     {
+        var groups = Groups(chain);
         var trusted = new List<SharedRun>(chain.Count);
-        for (var i = 0; i < chain.Count; i++)
+        var before = (int?)null;
+        for (var i = 0; i < groups.Count; i++)
         {
-            var run = chain[i];
-            if (run.Length >= Short || Near(run, i > 0 ? chain[i - 1] : null) || Near(run, i + 1 < chain.Count ? chain[i + 1] : null))
+            var (first, end, length) = groups[i];
+            var after = i + 1 < groups.Count ? chain[groups[i + 1].First].Diagonal : before;
+            var (from, to) = (before ?? after, after);
+            var detour = from is { } f && to is { } t
+                ? Math.Abs(chain[first].Diagonal - f) + Math.Abs(t - chain[end - 1].Diagonal) - Math.Abs(t - f) : 0;
+            if (length >= Short || detour <= Drift)
             {
-                trusted.Add(run);
+                trusted.AddRange(chain[first..end]);
+                before = chain[end - 1].Diagonal;
             }
         }
 
         return trusted;
     }
 
-    private static bool Near(SharedRun run, SharedRun? neighbour) => neighbour is { } other && Math.Abs(run.Diagonal - other.Diagonal) <= Drift;
+    // Runs in a row that keep one course.
+    private static List<(int First, int End, int Length)> Groups(List<SharedRun> chain)
+    {
+        var groups = new List<(int First, int End, int Length)>();
+        for (var i = 0; i < chain.Count; i++)
+        {
+            if (groups.Count > 0 && Math.Abs(chain[i].Diagonal - chain[i - 1].Diagonal) <= Drift)
+            {
+                groups[^1] = (groups[^1].First, i + 1, groups[^1].Length + chain[i].Length);
+            }
+            else
+            {
+                groups.Add((i, i + 1, chain[i].Length));
+            }
+        }
+
+        return groups;
+    }
 
     // Runs may share words at their ends where a phrase repeats; the later one gives way.
     private static List<SharedRun> Disjoint(List<SharedRun> chain)

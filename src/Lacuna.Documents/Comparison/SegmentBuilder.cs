@@ -74,7 +74,7 @@ internal sealed class SegmentBuilder
         if (_alignment.NewPair[j] is >= 0 and var pair)
         {
             var pairing = _alignment.Pairings[pair];
-            Add(OpOf(pairing), pairing.Old, pairing.Old + pairing.OldCount, pairing.New, pairing.New + pairing.NewCount);
+            AddPairing(pairing);
             OnlyOld(pairing.Old + pairing.OldCount);
             return pairing.New + pairing.NewCount;
         }
@@ -135,35 +135,70 @@ internal sealed class SegmentBuilder
         }
     }
 
+    // "feltthet" for "felt that": the first word is the same, only the second is read differently.
+    private void AddPairing(Pairing pairing)
+    {
+        var (old0, old1) = (pairing.Old, pairing.Old + pairing.OldCount);
+        var (new0, new1) = (pairing.New, pairing.New + pairing.NewCount);
+        var op = OpOf(pairing);
+        if (op != ComparisonOp.Variant || pairing.OldCount + pairing.NewCount == 2)
+        {
+            Add(op, old0, old1, new0, new1);
+            return;
+        }
+
+        var (left, right) = JoinedWords.Agreement(_oldText, old0, old1, _newText, new0, new1);
+        var (oldEdge, newEdge) = (OldEdge(old0), NewEdge(new0));
+        if (left is { } start)
+        {
+            Append(ComparisonOp.Same, oldEdge, start.Old, newEdge, start.New, JoinedWords.Starting(_oldText, old0, old1, oldEdge, start.Old), JoinedWords.Starting(_newText, new0, new1, newEdge, start.New));
+            (oldEdge, newEdge) = start;
+        }
+
+        if (right is { } rest)
+        {
+            Append(ComparisonOp.Variant, oldEdge, rest.Old, newEdge, rest.New, JoinedWords.Starting(_oldText, old0, old1, oldEdge, rest.Old), JoinedWords.Starting(_newText, new0, new1, newEdge, rest.New));
+            (oldEdge, newEdge) = rest;
+        }
+
+        Append(right is null ? ComparisonOp.Variant : ComparisonOp.Same, oldEdge, OldEdge(old1), newEdge, NewEdge(new1),
+            JoinedWords.Starting(_oldText, old0, old1, oldEdge, int.MaxValue), JoinedWords.Starting(_newText, new0, new1, newEdge, int.MaxValue));
+        Told(old0, old1, new1);
+    }
+
     private void Add(ComparisonOp op, int old0, int old1, int new0, int new1)
+    {
+        var (oldWords, oldFurniture) = Words(_oldText.Tokens, old0, old1);
+        var (newWords, newFurniture) = Words(_newText.Tokens, new0, new1);
+        var furniture = oldFurniture && newFurniture && (old1 > old0 || new1 > new0);
+        var signs = op == ComparisonOp.Variant && oldWords + newWords == 0 && (old0 == old1 || new0 == new1);
+        Append(op, OldEdge(old0), OldEdge(old1), NewEdge(new0), NewEdge(new1), oldWords, newWords, furniture, signs);
+        Told(old0, old1, new1);
+    }
+
+    private void Told(int old0, int old1, int new1)
     {
         for (var i = old0; i < old1; i++)
         {
             _told[i] = true;
         }
 
-        var (oldWords, oldFurniture) = Words(_oldText.Tokens, old0, old1);
-        var (newWords, newFurniture) = Words(_newText.Tokens, new0, new1);
-        var furniture = oldFurniture && newFurniture && (old1 > old0 || new1 > new0);
-        var signs = op == ComparisonOp.Variant && oldWords + newWords == 0 && (old0 == old1 || new0 == new1);
-        var next = new ComparisonSegment(op, OldEdge(old0), OldEdge(old1), NewEdge(new0), NewEdge(new1), oldWords, newWords, furniture);
-        if (_segments.Count > 0 && _segments[^1] is var last && last.Op == op && last.OldEnd == next.OldStart && last.NewEnd == next.NewStart
+        (_lastOld, _lastNew) = (old1, new1);
+    }
+
+    private void Append(ComparisonOp op, int old0, int old1, int new0, int new1, int oldWords, int newWords, bool furniture = false, bool signs = false)
+    {
+        if (_segments.Count > 0 && _segments[^1] is var last && last.Op == op && last.OldEnd == old0 && last.NewEnd == new0
             && last.IsFurniture == furniture && _lastSigns == signs)
         {
-            _segments[^1] = last with
-            {
-                OldEnd = next.OldEnd,
-                NewEnd = next.NewEnd,
-                OldWords = last.OldWords + oldWords,
-                NewWords = last.NewWords + newWords,
-            };
+            _segments[^1] = last with { OldEnd = old1, NewEnd = new1, OldWords = last.OldWords + oldWords, NewWords = last.NewWords + newWords };
         }
         else
         {
-            _segments.Add(next);
+            _segments.Add(new ComparisonSegment(op, old0, old1, new0, new1, oldWords, newWords, furniture));
         }
 
-        (_lastOld, _lastNew, _lastSigns) = (old1, new1, signs);
+        _lastSigns = signs;
     }
 
     // The first token also owns what stands before it.
