@@ -78,6 +78,11 @@ internal static class MarkChecker
     private static int? WordsOf(ImmutableArray<ComparisonSegment> segments, int first, ComparisonOp op, bool inOld)
     {
         var words = 0;
+        if (first > 0 && segments[first - 1].Op == ComparisonOp.Withheld)
+        {
+            return null;
+        }
+
         for (var i = first; i < segments.Length; i++)
         {
             var segment = segments[i];

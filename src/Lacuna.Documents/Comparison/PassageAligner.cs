@@ -56,7 +56,6 @@ internal sealed class PassageAligner(ComparedText old, ComparedText @new, Alignm
         Trace();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill()
     {
         var (n, m) = (_old.Count, _new.Count);
@@ -89,7 +88,6 @@ internal sealed class PassageAligner(ComparedText old, ComparedText @new, Alignm
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Cell(int i, int j)
     {
         Span<int> score = [WordPairs.Never, WordPairs.Never, WordPairs.Never, WordPairs.Never, WordPairs.Never];

@@ -50,15 +50,18 @@ public sealed record ReleaseComparison(
 
         var segments = SegmentBuilder.Build(old, @new, alignment);
         return new ReleaseComparison(
-            old, @new, segments, PassageCounter.Count(segments, ComparisonOp.Opened), PassageCounter.Count(segments, ComparisonOp.Closed),
-            PassageCounter.Count(segments, ComparisonOp.Added), PassageCounter.Count(segments, ComparisonOp.Removed),
+            old, @new, segments, ComparedPassage.Count(ComparedPassage.Find(segments, ComparisonOp.Opened)), ComparedPassage.Count(ComparedPassage.Find(segments, ComparisonOp.Closed)),
+            ComparedPassage.Count(ComparedPassage.Find(segments, ComparisonOp.Added)), ComparedPassage.Count(ComparedPassage.Find(segments, ComparisonOp.Removed)),
             Share(oldIn + newIn, old.Words + @new.Words), Share(oldIn, old.Words), Share(newIn, @new.Words), unrelated,
             MarkChecker.Check(old, @new, segments));
     }
 
+    /// <summary>The passages of one fate, in the order of the new release.</summary>
+    /// <param name="op">Opened, closed, added or removed; for the others the words stand in both texts or in neither.</param>
+    public ImmutableArray<ComparedPassage> Passages(ComparisonOp op) => ComparedPassage.Find(Segments, op);
+
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
-    // Words that are paired; a few in a row among unpaired ones are chance.
     private static (int Old, int New) Common(Alignment alignment)
     {
         var (old, @new) = (0, 0);
