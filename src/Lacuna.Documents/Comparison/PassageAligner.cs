@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Lacuna.Documents.Comparison;
 
 /// <summary>Aligns two short passages word by word, as well as can be: words agree, are misread, split or joined; stretches are missing from

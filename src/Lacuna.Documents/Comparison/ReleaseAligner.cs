@@ -12,8 +12,8 @@ internal sealed class ReleaseAligner
     private const int Head = 300;
 
     // Cells of all passages together, and more for each word: beyond them passages are aligned at their ends only.
-    private const long Budget = 60_000_000;
-    private const int BudgetPerWord = 200;
+    private const long Budget = 40_000_000;
+    private const int BudgetPerWord = 50;
     private const int PoorHead = 40;
 
     private const int Deepest = 16;
@@ -38,7 +38,15 @@ internal sealed class ReleaseAligner
     {
         var aligner = new ReleaseAligner(old, @new);
         var shared = AnchorChain.Heaviest(AnchorChain.Runs(AnchorIndex.Join(old.Anchors, @new.Anchors), AnchorIndex.Size));
-        aligner.Between(0, old.Tokens.Length, 0, @new.Tokens.Length, old.Anchors.Body, @new.Anchors.Body, shared, 0);
+        if (shared.Count > 0)
+        {
+            aligner.Between(0, old.Tokens.Length, 0, @new.Tokens.Length, old.Anchors.Body, @new.Anchors.Body, shared, 0);
+        }
+        else
+        {
+            aligner.Passage(0, old.Tokens.Length, 0, @new.Tokens.Length);
+        }
+
         MovedPassages.Find(old, @new, aligner.Alignment, aligner.Passage);
         return aligner.Alignment;
     }
