@@ -207,7 +207,7 @@ internal static class DocumentJson
         }
     }
 
-    private static void WriteWithheld(Utf8JsonWriter json, WithheldShare withheld)
+    public static void WriteWithheld(Utf8JsonWriter json, WithheldShare withheld)
     {
         json.WriteStartObject("withheld");
         json.WriteStartObject("words");
