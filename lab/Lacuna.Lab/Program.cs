@@ -1,10 +1,15 @@
+using System.Globalization;
 using Lacuna.Lab;
+using Lacuna.Lab.Releases;
 
 return args switch
 {
     ["stages", .. var paths] => Stages.Run(paths),
     ["load", var url, var rate, var seconds, .. var pages] => await Load.Run(url, int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), pages),
     ["allocations", var archive, .. var pages] => await Allocations.Run(archive, pages),
+    ["releases", "learn", var corpus, var excluded] => ReleaseLearning.Run(corpus, excluded, 1),
+    ["releases", "fingerprints", var corpus, var excluded, var planted] => FingerprintLearning.Run(corpus, excluded, planted),
+    ["releases", "planted", var planted, var least] => PlantedReleases.Run(planted, double.Parse(least, CultureInfo.InvariantCulture)),
     ["corpus", .. var paths] => Corpus.Run(paths),
     _ => Usage(),
 };
@@ -15,6 +20,9 @@ static int Usage()
         Lacuna.Lab: measurements that are too long or too noisy for a test.
           stages ZIP …                       time of each step from bytes to page, on one core
           corpus PATH …                      every document of a corpus: no word lost, TEI read back identically; diagnostics counted
+          releases learn CORPUS EXCLUDED     weights of the release grouping, from a corpus with metadata.csv (file, rif) and pairs that are not judged
+          releases fingerprints C E PLANTED  weights of the fingerprints, from the same and a folder of planted releases (JSON Lines)
+          releases planted PLANTED LEAST     time, memory, precision and recall of grouping planted releases by fingerprints
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

@@ -69,7 +69,8 @@ internal static class CommandLine
             """);
         foreach (var command in (Command[])
         [
-            ReadCommand.Create(output, error), CompareCommand.Create(output, error), ImportCommand.Create(output, error), SearchCommand.Create(output), ListCommand.Create(output),
+            ReadCommand.Create(output, error), CompareCommand.Create(output, error), ReleasesCommand.Create(output, error),
+            ImportCommand.Create(output, error), SearchCommand.Create(output), ListCommand.Create(output),
             ShowCommand.Create(output, error), ExportCommand.Create(output, error), VerifyCommand.Create(output, error),
             RebuildCommand.Create(output, error), BackupCommand.Create(output, error), RestoreCommand.Create(output, error),
             ServeCommand.Create(output), CompletionCommand.Create(output),
