@@ -39,7 +39,7 @@ public sealed class ReleasesTests
         await File.WriteAllTextAsync(temp["b.txt"], text.Replace("word70 ", "[name excised] ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(temp["empty.txt"], "", TestContext.Current.CancellationToken);
 
-        var answer = (await Answer.To("releases", temp.Path)).Done();
+        var answer = (await Answer.To("releases", temp.Root)).Done();
 
         Assert.Contains("empty.txt: ", answer.Error, StringComparison.Ordinal);
         Assert.Contains("2 documents, 1 with several releases", answer.Output, StringComparison.Ordinal);
