@@ -1,4 +1,6 @@
+using System.Globalization;
 using Lacuna.Lab;
+using Lacuna.Lab.Releases;
 
 return args switch
 {
@@ -6,6 +8,9 @@ return args switch
     ["load", var url, var rate, var seconds, .. var pages] => await Load.Run(url, int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), pages),
     ["allocations", var archive, .. var pages] => await Allocations.Run(archive, pages),
     ["description", var tei, var frus, var jfk] => Descriptions.Run(tei, frus, jfk),
+    ["releases", "learn", var corpus, var excluded] => ReleaseLearning.Run(corpus, excluded, 1),
+    ["releases", "fingerprints", var corpus, var excluded, var planted] => FingerprintLearning.Run(corpus, excluded, planted),
+    ["releases", "planted", var planted, var least] => PlantedReleases.Run(planted, double.Parse(least, CultureInfo.InvariantCulture)),
     ["corpus", .. var paths] => Corpus.Run(paths),
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
@@ -25,6 +30,9 @@ static int Usage()
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
           description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
           speech LABELS CORPUS [--show]      speakers against passages labelled by reading
+          releases learn CORPUS EXCLUDED     weights of the release grouping, from a corpus with metadata.csv (file, rif) and pairs that are not judged
+          releases fingerprints C E PLANTED  weights of the fingerprints, from the same and a folder of planted releases (JSON Lines)
+          releases planted PLANTED LEAST     time, memory, precision and recall of grouping planted releases by fingerprints
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

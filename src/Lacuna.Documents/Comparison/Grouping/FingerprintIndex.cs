@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+
+namespace Lacuna.Documents.Comparison.Grouping;
+
+/// <summary>Finds the other releases of one document among very many by their fingerprints, and takes new documents at any time.</summary>
+/// <remarks>About 2.5 KB of memory a document; finding takes a fraction of a millisecond among a million. Any number of threads may find at once, but none while one adds.</remarks>
+public sealed class FingerprintIndex
+{
+    // By the upper bits of the feature: short runs merge cheaply.
+    private const int BucketShift = 20;
+
+    /// <summary>A feature that more documents have is passed over: the words of a form.</summary>
+    private const int MostCommon = 512;
+
+    /// <summary>Postings that one search looks at, the rarest features first: what bounds its time.</summary>
+    private const int MostPostings = 8192;
+
+    private readonly PostingRuns[] _buckets = [.. Enumerable.Range(0, 1 << (32 - BucketShift)).Select(static _ => new PostingRuns())];
+    private readonly List<ReleaseFingerprint> _documents = [];
+
+    /// <summary>How many documents it holds.</summary>
+    public int Count => _documents.Count;
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="fingerprint">Its fingerprint.</param>
+    /// <returns>Its place: the number of documents added before it.</returns>
+    public int Add(ReleaseFingerprint fingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        var place = _documents.Count;
+        _documents.Add(fingerprint);
+        foreach (var feature in fingerprint.Features())
+        {
+            _buckets[feature >> BucketShift].Add(feature, place);
+        }
+
+        return place;
+    }
+
+    /// <summary>The document at a place.</summary>
+    /// <param name="place">What <see cref="Add"/> returned.</param>
+    public ReleaseFingerprint this[int place] => _documents[place];
+
+    /// <summary>Finds the documents that are likest, with the probability that they are releases of the same document.</summary>
+    /// <param name="fingerprint">Of a document, whether it is in the index or not.</param>
+    /// <param name="most">How many to return at most.</param>
+    /// <param name="itself">The place of the document itself, which is not returned; −1 where it is not in the index.</param>
+    /// <returns>The likeliest first; also such as are no releases, as low as they may be.</returns>
+    public ImmutableArray<FingerprintMatch> Find(ReleaseFingerprint fingerprint, int most, int itself = -1)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        return [.. Evidence(fingerprint, most * 2, itself).Select(static m => new FingerprintMatch(m.Place, FingerprintModel.Likelihood(m.Row)))
+            .OrderByDescending(static m => m.Score).ThenBy(static m => m.Place).Take(most)];
+    }
+
+    /// <summary>The likest documents with what <see cref="FingerprintModel"/> looks at.</summary>
+    internal IEnumerable<(int Place, double[] Row)> Evidence(ReleaseFingerprint fingerprint, int most, int itself)
+    {
+        var features = fingerprint.Features();
+        var having = new List<int>();
+        var found = new List<(int Frequency, int From)>(features.Length);
+        var weights = new Dictionary<uint, float>(features.Length);
+        foreach (var feature in features)
+        {
+            var from = having.Count;
+            var frequency = _buckets[feature >> BucketShift].Having(feature, having, MostCommon);
+            // Two more than there are: in an archive of two, too, what both have must weigh something.
+            var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
+            weights[feature] = weight * weight;
+            if (frequency > MostCommon)
+            {
+                having.RemoveRange(from, having.Count - from);
+            }
+            else if (frequency > 0)
+            {
+                found.Add((frequency, from));
+            }
+        }
+
+        found.Sort();
+        var scores = new Dictionary<int, float>();
+        var looked = 0;
+        foreach (var (frequency, from) in found)
+        {
+            var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
+            for (var i = from; i < from + frequency; i++)
+            {
+                scores[having[i]] = scores.GetValueOrDefault(having[i]) + (weight * weight);
+            }
+
+            looked += frequency;
+            if (looked > MostPostings)
+            {
+                break;
+            }
+        }
+
+        scores.Remove(itself);
+        return scores.OrderByDescending(static s => s.Value).ThenBy(static s => s.Key).Take(most).Select(s =>
+        {
+            var row = new double[FingerprintModel.Length];
+            FingerprintModel.Gather(fingerprint, _documents[s.Key], weights, row);
+            return (s.Key, row);
+        });
+    }
+
+    /// <summary>Groups all documents of the index.</summary>
+    /// <param name="workers">How many cores to use.</param>
+    /// <param name="least">The least score of a pair, <see cref="ReleaseGrouping.ReleaseScore"/> or more: the more documents, the more near-copies that are no releases.</param>
+    /// <param name="cancellation">Stops between two documents.</param>
+    public ImmutableArray<ReleaseGroup> Group(int workers, double least, CancellationToken cancellation)
+    {
+        const int Neighbours = 8;
+        var pairs = new HashSet<ReleasePair>();
+        Parallel.For(0, _documents.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, d =>
+        {
+            foreach (var match in Find(_documents[d], Neighbours, d))
+            {
+                // Both sides weigh alike, so a pair found from both is the same; found from one side it is as good.
+                if (match.Score >= least)
+                {
+                    var pair = new ReleasePair(Math.Min(d, match.Place), Math.Max(d, match.Place), Math.Round(match.Score, 6), 0, 0, Kinship.Release);
+                    lock (pairs)
+                    {
+                        pairs.Add(pair);
+                    }
+                }
+            }
+        });
+        ReleasePair[] sorted = [.. pairs.OrderByDescending(static p => p.Score).ThenBy(static p => p.A).ThenBy(static p => p.B)];
+        return ReleaseGrouping.Join(sorted);
+    }
+}
+
+/// <summary>A document that a search by fingerprint found.</summary>
+/// <param name="Place">Its place in the index.</param>
+/// <param name="Score">The probability that it is a release of the same document, 0 to 1.</param>
+public readonly record struct FingerprintMatch(int Place, double Score);

@@ -1,0 +1,173 @@
+using System.Buffers;
+
+namespace Lacuna.Documents.Comparison.Grouping;
+
+/// <summary>Walks a text once and gathers the features of its <see cref="ReleaseProfile"/>.</summary>
+internal sealed class ProfileReader
+{
+    /// <summary>One of so many runs of letters is kept. All of them cost four times the time and memory for a thousandth more pairs found.</summary>
+    private const uint GramSample = 4;
+
+    private const int GramLength = 6;
+    private const uint GramBase = 0x01000193;
+
+    /// <summary>Letters of one word that are looked at; longer "words" are rubbish of recognition or of an attacker.</summary>
+    private const int LongestWord = 64;
+
+    private static readonly uint GramDrop = Power(GramBase, GramLength);
+
+    private readonly uint[] _letters = new uint[GramLength];
+    private readonly List<(uint Word, int Place)> _skeletons = [];
+    private uint _gram;
+    private int _letterCount;
+
+    public List<uint> Words { get; } = [];
+
+    public List<uint> Pairs { get; } = [];
+
+    public List<uint> Grams { get; } = [];
+
+    public List<uint> Numbers { get; } = [];
+
+    public List<uint> LongNumbers { get; } = [];
+
+    public List<uint> Dates { get; } = [];
+
+    public List<uint> HeadNumbers { get; } = [];
+
+    public int WordCount { get; private set; }
+
+    /// <summary>Words that hardly any language has: one letter by itself, letters and digits mixed.</summary>
+    public int Broken { get; private set; }
+
+    public void Read(string text)
+    {
+        Span<char> folded = stackalloc char[LongestWord * LetterFolding.MostPerCharacter];
+        Span<char> skeleton = stackalloc char[LongestWord * LetterFolding.MostPerCharacter];
+        var dates = new DateScanner(Dates);
+        var previous = 0u;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            var word = text.AsSpan(start, Math.Min(i - start, LongestWord));
+            var length = LetterFolding.Fold(word, folded);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            var plain = folded[..length];
+            LetterSkeleton.Of(plain, skeleton);
+            var bones = skeleton[..length];
+            dates.Word(plain, start, i, text);
+            Broken += length == 1 || (plain.ContainsAnyInRange('0', '9') && plain.ContainsAnyExceptInRange('0', '9')) ? 1 : 0;
+            Plain(plain);
+            Letters(bones);
+            if (length >= 2)
+            {
+                var key = FeatureHash.Of(bones);
+                if (previous != 0)
+                {
+                    Pairs.Add(FeatureHash.Of(previous, key));
+                }
+
+                previous = key;
+                if (length >= 4)
+                {
+                    _skeletons.Add((key, WordCount));
+                }
+            }
+
+            WordCount++;
+        }
+
+        NumberScanner.Scan(text, LongNumbers, HeadNumbers);
+    }
+
+    /// <summary>The skeletons that stand once, sorted by number, and their places.</summary>
+    public (uint[] Words, int[] Places) Once()
+    {
+        var all = ArrayPool<ulong>.Shared.Rent(Math.Max(1, _skeletons.Count));
+        for (var i = 0; i < _skeletons.Count; i++)
+        {
+            all[i] = ((ulong)_skeletons[i].Word << 32) | (uint)_skeletons[i].Place;
+        }
+
+        Array.Sort(all, 0, _skeletons.Count);
+        var words = new List<uint>();
+        var places = new List<int>();
+        for (var i = 0; i < _skeletons.Count && words.Count < ReleaseProfile.MostFeatures; i++)
+        {
+            var word = (uint)(all[i] >> 32);
+            var before = i > 0 && (uint)(all[i - 1] >> 32) == word;
+            var after = i + 1 < _skeletons.Count && (uint)(all[i + 1] >> 32) == word;
+            if (!before && !after)
+            {
+                words.Add(word);
+                places.Add((int)(uint)all[i]);
+            }
+        }
+
+        ArrayPool<ulong>.Shared.Return(all);
+        return ([.. words], [.. places]);
+    }
+
+    private void Plain(ReadOnlySpan<char> plain)
+    {
+        var number = plain.Length >= 2 && plain.ContainsAnyInRange('0', '9');
+        if (plain.Length >= 3 || number)
+        {
+            var key = FeatureHash.Of(plain);
+            if (plain.Length >= 3)
+            {
+                Words.Add(key);
+            }
+
+            if (number)
+            {
+                Numbers.Add(key);
+            }
+        }
+    }
+
+    // A rolling polynomial over the last six letters; stirred before sampling, because its low bits depend on the last letters only.
+    private void Letters(ReadOnlySpan<char> bones)
+    {
+        foreach (var c in bones)
+        {
+            var slot = _letterCount % GramLength;
+            _gram = (_gram * GramBase) + c - (_letters[slot] * GramDrop);
+            _letters[slot] = c;
+            if (++_letterCount >= GramLength)
+            {
+                var key = FeatureHash.Stir(_gram);
+                if (key % GramSample == 0)
+                {
+                    Grams.Add(key);
+                }
+            }
+        }
+    }
+
+    private static uint Power(uint number, int exponent)
+    {
+        var power = 1u;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= number;
+        }
+
+        return power;
+    }
+}
