@@ -72,6 +72,7 @@ internal static class CommandLine
             ReadCommand.Create(output, error),
             DateCommand.Create(output, error),
             NameCommand.Create(output),
+            AlignCommand.Create(output, error),
             ImportCommand.Create(output, error),
             SearchCommand.Create(output),
             ListCommand.Create(output),
