@@ -73,6 +73,8 @@ internal static class CommandLine
             DateCommand.Create(output, error),
             NameCommand.Create(output),
             AlignCommand.Create(output, error),
+            CompareCommand.Create(output, error),
+            ReleasesCommand.Create(output, error),
             ImportCommand.Create(output, error),
             SearchCommand.Create(output),
             ListCommand.Create(output),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Lacuna.Archive.Accessions;
+using Lacuna.Documents.Model;
 using Lacuna.Documents.Comparison.Translations;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
