@@ -207,7 +207,6 @@ public sealed partial class PagesTests(ReadingRoomServer server)
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync(leads));
 
         Assert.Contains("<h1>Anatoly Petrovich Korsin</h1>", html, StringComparison.Ordinal);
-        Assert.Contains("Анатолий Петрович Корсин", html, StringComparison.Ordinal);
         Assert.Contains("What they said", html, StringComparison.Ordinal);
         Assert.Matches("<a href=\"/records/[0-9a-z]+#p[0-9a-f-]+\">", html);
         Assert.Contains("Nobody has decided yet", html, StringComparison.Ordinal);
