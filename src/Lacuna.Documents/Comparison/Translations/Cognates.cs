@@ -141,11 +141,11 @@ internal static class Cognates
             ('w', _) => ("v", 0),
             ('y', _) => ("i", 0),
             ('z', _) => ("s", 0),
-            (>= 'a' and <= 'z' and var c, _) => (c.ToString(), 0),
+            ( >= 'a' and <= 'z' and var c, _) => (c.ToString(), 0),
             ('ñ', _) => ("n", 0),
             ('ß', _) => ("s", 0),
             ('æ', _) => ("e", 0),
-            (>= '\u0100' and var c, _) when char.IsLetter(c) => (c.ToString(), 0),
+            ( >= '\u0100' and var c, _) when char.IsLetter(c) => (c.ToString(), 0),
             _ => ("", 0),
         };
         sound.Append(heard);
