@@ -87,7 +87,8 @@ internal sealed record ProfiledDocument(string Name, ReleaseProfile Profile)
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
-                if (entry.Name.StartsWith('.'))
+                // The import does not take these for documents either: a collection's name and description, and what Windows leaves behind.
+                if (entry.Name.StartsWith('.') || entry.Name is "collection.json" or "Thumbs.db")
                 {
                     continue;
                 }

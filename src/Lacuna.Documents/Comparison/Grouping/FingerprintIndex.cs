@@ -13,7 +13,7 @@ public sealed class FingerprintIndex
     private const int MostCommon = 512;
 
     /// <summary>Postings that one search looks at, the rarest features first: what bounds its time.</summary>
-    private const int MostPostings = 8192;
+    private const int MostPostings = 4096;
 
     private readonly PostingRuns[] _buckets = [.. Enumerable.Range(0, 1 << (32 - BucketShift)).Select(static _ => new PostingRuns())];
     private readonly List<ReleaseFingerprint> _documents = [];
@@ -57,51 +57,58 @@ public sealed class FingerprintIndex
     internal IEnumerable<(int Place, double[] Row)> Evidence(ReleaseFingerprint fingerprint, int most, int itself)
     {
         var features = fingerprint.Features();
-        var having = new List<int>();
-        var found = new List<(int Frequency, int From)>(features.Length);
+        var frequencies = new (int Frequency, uint Feature)[features.Length];
         var weights = new Dictionary<uint, float>(features.Length);
-        foreach (var feature in features)
+        for (var i = 0; i < features.Length; i++)
         {
-            var from = having.Count;
-            var frequency = _buckets[feature >> BucketShift].Having(feature, having, MostCommon);
+            var frequency = _buckets[features[i] >> BucketShift].Count(features[i]);
+            frequencies[i] = (frequency, features[i]);
             // Two more than there are: in an archive of two, too, what both have must weigh something.
             var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
-            weights[feature] = weight * weight;
-            if (frequency > MostCommon)
-            {
-                having.RemoveRange(from, having.Count - from);
-            }
-            else if (frequency > 0)
-            {
-                found.Add((frequency, from));
-            }
+            weights[features[i]] = weight * weight;
         }
 
-        found.Sort();
+        Array.Sort(frequencies);
         var scores = new Dictionary<int, float>();
         var looked = 0;
-        foreach (var (frequency, from) in found)
+        foreach (var (frequency, feature) in frequencies)
         {
-            var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
-            for (var i = from; i < from + frequency; i++)
-            {
-                scores[having[i]] = scores.GetValueOrDefault(having[i]) + (weight * weight);
-            }
-
+            // At least one feature, however many have it: in a small archive all have all.
             looked += frequency;
-            if (looked > MostPostings)
+            if (scores.Count > 0 && (frequency > MostCommon || looked > MostPostings))
             {
                 break;
             }
+
+            _buckets[feature >> BucketShift].Score(feature, weights[feature], scores);
         }
 
         scores.Remove(itself);
-        return scores.OrderByDescending(static s => s.Value).ThenBy(static s => s.Key).Take(most).Select(s =>
+        return Best(scores, most).Select(place =>
         {
             var row = new double[FingerprintModel.Length];
-            FingerprintModel.Gather(fingerprint, _documents[s.Key], weights, row);
-            return (s.Key, row);
+            FingerprintModel.Gather(fingerprint, _documents[place], weights, row);
+            return (place, row);
         });
+    }
+
+    // The smaller place wins where scores are equal, so that the answer does not depend on the order in which they were added up.
+    private static IEnumerable<int> Best(Dictionary<int, float> scores, int most)
+    {
+        var best = new PriorityQueue<int, (float Score, int Place)>(most + 1);
+        foreach (var (place, score) in scores)
+        {
+            if (best.Count < most)
+            {
+                best.Enqueue(place, (score, -place));
+            }
+            else
+            {
+                best.EnqueueDequeue(place, (score, -place));
+            }
+        }
+
+        return best.UnorderedItems.OrderByDescending(static b => b.Priority).Select(static b => b.Element);
     }
 
     /// <summary>Groups all documents of the index.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Lacuna.Documents.Comparison.Grouping;
 
 /// <summary>Which documents have which features, while documents are still added: sorted runs, each at least twice as long as the next.</summary>
@@ -29,33 +31,51 @@ internal sealed class PostingRuns
         _runs.Add(run);
     }
 
-    /// <summary>Adds the documents that have a feature to a list, but no more than so many.</summary>
-    /// <returns>How many have it, also beyond those that were added.</returns>
-    public int Having(uint feature, List<int> documents, int most)
+    /// <summary>How many documents have a feature.</summary>
+    public int Count(uint feature)
     {
         var count = 0;
-        var key = (ulong)feature << 32;
         foreach (var run in _runs)
         {
-            var at = First(run, key);
-            for (; at < run.Length && run[at] >> 32 == feature; at++)
+            var at = First(run, (ulong)feature << 32);
+            if (at < run.Length && run[at] >> 32 == feature)
             {
-                if (++count <= most)
-                {
-                    documents.Add((int)(uint)run[at]);
-                }
+                count += First(run, ((ulong)feature << 32) | uint.MaxValue) - at;
             }
         }
 
         for (var i = 0; i < _buffered; i++)
         {
-            if (_buffer[i] >> 32 == feature && ++count <= most)
-            {
-                documents.Add((int)(uint)_buffer[i]);
-            }
+            count += _buffer[i] >> 32 == feature ? 1 : 0;
         }
 
         return count;
+    }
+
+    /// <summary>Adds a weight to the score of each document that has a feature.</summary>
+    public void Score(uint feature, float weight, Dictionary<int, float> scores)
+    {
+        foreach (var run in _runs)
+        {
+            for (var at = First(run, (ulong)feature << 32); at < run.Length && run[at] >> 32 == feature; at++)
+            {
+                Add((int)(uint)run[at]);
+            }
+        }
+
+        for (var i = 0; i < _buffered; i++)
+        {
+            if (_buffer[i] >> 32 == feature)
+            {
+                Add((int)(uint)_buffer[i]);
+            }
+        }
+
+        void Add(int document)
+        {
+            ref var score = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, document, out _);
+            score += weight;
+        }
     }
 
     private static int First(ulong[] run, ulong key)
