@@ -224,6 +224,7 @@ public sealed class VerbTests
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("name")]
+    [InlineData("align")]
     [InlineData("completion")]
     [InlineData("date")]
     public async Task Help_IsAsApproved(string verb)

@@ -36,7 +36,7 @@ internal static class Associations
             }
 
             score.Enter(bead);
-            if (score.Of(bead.A, bead.CountA, bead.B, bead.CountB) - (bead.CountA + bead.CountB) * BeadScore.Alone < SureMargin)
+            if (score.Margin(bead) < SureMargin)
             {
                 continue;
             }

@@ -7,8 +7,8 @@ internal sealed class Band
     private const long MostWhole = 1_500_000;
 
     // Beyond that: cells altogether, and the widest and narrowest row.
-    private const long MostCells = 48_000_000;
-    private const int Widest = 500;
+    private const long MostCells = 16_000_000;
+    private const int Widest = 240;
     private const int Narrowest = 8;
 
     // Types that occur so seldom on both sides are worth an anchor.
@@ -53,6 +53,29 @@ internal sealed class Band
                 var middle = toA == fromA ? toB : fromB + (int)((long)(i - fromA) * (toB - fromB) / (toA - fromA));
                 low[i] = Math.Max(0, middle - half);
                 high[i] = Math.Min(m, middle + half);
+            }
+        }
+
+        return Joined(low, high, m);
+    }
+
+    /// <summary>A narrow band around a way that was found; this band where it is whole.</summary>
+    public Band Around(List<Bead> way)
+    {
+        var m = High[^1];
+        if ((long)(Rows - 1) * m <= MostWhole)
+        {
+            return this;
+        }
+
+        var low = new int[Rows];
+        var high = new int[Rows];
+        foreach (var bead in way)
+        {
+            for (var i = bead.A; i <= bead.A + bead.CountA; i++)
+            {
+                low[i] = Math.Max(0, (i == bead.A ? bead.B : bead.B + bead.CountB) - Narrowest);
+                high[i] = Math.Min(m, bead.B + bead.CountB + Narrowest);
             }
         }
 

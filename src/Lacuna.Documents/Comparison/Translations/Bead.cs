@@ -7,9 +7,8 @@ namespace Lacuna.Documents.Comparison.Translations;
 /// <param name="CountA">How many of A; 0 where B has segments A lacks.</param>
 /// <param name="B">The first segment of B.</param>
 /// <param name="CountB">How many of B; 0 where A has segments B lacks.</param>
-/// <param name="Margin">How much better the pair explains the texts than leaving its segments alone, as a natural logarithm; 0 for those left alone.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Bead(int A, int CountA, int B, int CountB, double Margin)
+internal readonly record struct Bead(int A, int CountA, int B, int CountB)
 {
     public bool IsPair => CountA > 0 && CountB > 0;
 }

@@ -67,7 +67,7 @@ internal static class BeadPath
         {
             var (a, b) = Steps[taken[i][j - band.Low[i]]];
             (i, j) = (i - a, j - b);
-            beads.Add(new Bead(i, a, j, b, 0));
+            beads.Add(new Bead(i, a, j, b));
         }
 
         beads.Reverse();

@@ -67,11 +67,23 @@ internal sealed class BeadScore
         }
     }
 
+    /// <summary>Whether both segments hold more than marks of gaps.</summary>
+    public bool HasWords(int a, int b) => !links.A.Segments[a].IsGapOnly && !links.B.Segments[b].IsGapOnly;
+
+    /// <summary>How much better a pair that was entered explains the texts than leaving its segments alone, as a natural logarithm.</summary>
+    public double Margin(Bead bead) => Of(bead.A, bead.CountA, bead.B, bead.CountB) - (bead.CountA + bead.CountB) * Alone;
+
     /// <summary>The score of a pair, as a natural logarithm; leaving segments alone scores <see cref="Alone"/> each.</summary>
     public double Of(int firstA, int countA, int firstB, int countB)
     {
         var (lengthA, missingA, unmeasuredA, gapA) = Measure(links.A.Segments, firstA, countA);
         var (lengthB, missingB, unmeasuredB, gapB) = Measure(links.B.Segments, firstB, countB);
+        if (lengthA + missingA == 0 && !unmeasuredA || lengthB + missingB == 0 && !unmeasuredB)
+        {
+            // An empty segment translates nothing.
+            return double.NegativeInfinity;
+        }
+
         var shape = (countA + countB) switch { 2 => OneToOne, 3 => OneToTwo, _ => countA == countB ? TwoToTwo : OneToThree };
         if (gapA != gapB)
         {

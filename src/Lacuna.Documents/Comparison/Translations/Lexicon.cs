@@ -11,6 +11,10 @@ internal static class Lexicon
     /// <summary>Stands before the letters of an abbreviation in its key: "US" is not "us".</summary>
     public const char AbbreviationMark = '.';
 
+    // Beginnings by which derived words are looked up, and what may follow them. Shorter beginnings belong to strangers.
+    private const int ShortestBeginning = 5;
+    private const int LongestEnding = 4;
+
     // Words without a counterpart of their own: articles, the commonest prepositions and auxiliaries.
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet((
         "the an of to and in is it its that this for on with as by at be are was were been being has have had do does did will would not or if but from he she his her him "
@@ -32,9 +36,25 @@ internal static class Lexicon
     public static bool IsIdle(string folded) => Idle.Contains(folded);
 
     /// <summary>The notions a stem may stand for; empty for a stem no list has.</summary>
-    public static ImmutableArray<int> Notions(string stem, TextLanguage language) =>
-        (language switch { TextLanguage.English => English, TextLanguage.Spanish => Spanish, TextLanguage.Russian => Russian, _ => null })
-            ?.TryGetValue(stem, out var notions) == true ? notions : [];
+    /// <remarks>A derived word that no list has is looked up by its beginning: "disappearance" is found as "disappear".</remarks>
+    public static ImmutableArray<int> Notions(string stem, TextLanguage language)
+    {
+        var words = language switch { TextLanguage.English => English, TextLanguage.Spanish => Spanish, TextLanguage.Russian => Russian, _ => null };
+        if (words is null)
+        {
+            return [];
+        }
+
+        for (var length = stem.Length; length == stem.Length || length >= Math.Max(ShortestBeginning, stem.Length - LongestEnding); length--)
+        {
+            if (words.TryGetValue(stem[..length], out var notions))
+            {
+                return notions;
+            }
+        }
+
+        return [];
+    }
 
     private static FrozenDictionary<string, ImmutableArray<int>> Of(TextLanguage language) => Lines
         .SelectMany((line, notion) => line.Split('|')[(int)language - 1].Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -4,7 +4,7 @@ namespace Lacuna.Documents.Comparison.Translations;
 internal static class LexiconOfState
 {
     public const string Lines = """
-        government governments administration cabinet | gobierno gobiernos gabinete administracion ejecutivo | правительство правительственный кабинет администрация власти
+        government governments administration cabinet | gobierno gobiernos gabinete administracion ejecutivo gubernamental | правительство правительственный кабинет администрация власти
         state states | estado estados estatal | государство государства штат штаты государственный
         country countries nation nations homeland | pais paises nacion naciones patria | страна страны нация родина отечество
         national nationality citizenship | nacional nacionales nacionalidad ciudadania | национальный гражданство национальность государственный

@@ -13,6 +13,8 @@ internal static class Numerals
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
+    private const int LongestNumeral = 16;
+
     // Ordinals and cardinals share values: "the second part" is "часть 2". One is left out: in three languages it is also an article.
     private static readonly (int First, int Step, string English, string Spanish, string Russian)[] Rows =
     [
@@ -67,6 +69,36 @@ internal static class Numerals
         var hyphen = folded.IndexOf('-', StringComparison.Ordinal);
         return hyphen > 0 && Words.TryGetValue(folded[..hyphen], out var tens) && tens is >= 20 and < 100 && tens % 10 == 0
             && Words.TryGetValue(folded[(hyphen + 1)..], out var ones) && ones < 10 ? tens + ones : null;
+    }
+
+    /// <summary>The ones that follow tens in words: "twenty five", "treinta y dos", "тридцать два"; 0 where none do.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tens">What the word before counts.</param>
+    /// <param name="end">Offset after that word; moved behind the ones.</param>
+    public static int OnesAfter(ReadOnlySpan<char> text, int tens, ref int end)
+    {
+        var start = end;
+        if (tens is < 20 or > 90 || tens % 10 != 0 || start >= text.Length || text[start] is not (' ' or '-'))
+        {
+            return 0;
+        }
+
+        start += text[start..].StartsWith(" y ", StringComparison.Ordinal) ? 3 : 1;
+        var after = start;
+        while (after < text.Length && char.IsLetter(text[after]) && after - start < LongestNumeral)
+        {
+            after++;
+        }
+
+        var folded = Letters.Fold(text[start..after]);
+        var ones = folded is "one" or "uno" or "una" or "un" or "один" or "одна" or "одного" or "первого" or "первый" or "first" ? 1 : OfWord(folded) ?? 0;
+        if (ones is < 1 or > 9)
+        {
+            return 0;
+        }
+
+        end = after;
+        return ones;
     }
 
     /// <summary>The value of a Roman numeral in capitals, or null. One letter alone is more often an initial or a pronoun.</summary>

@@ -196,7 +196,7 @@ internal static class SegmentReader
         var folded = Letters.Fold(word);
         if (Numerals.OfWord(folded) is { } value)
         {
-            tokens.Add(new Token(TokenKind.Numeral, Numerals.Key(value)));
+            tokens.Add(new Token(TokenKind.Numeral, Numerals.Key(value + Numerals.OnesAfter(text, value, ref end))));
             return end;
         }
 

@@ -12,8 +12,11 @@ public sealed record TranslationAlignment
     public const int MostSegments = 400_000;
 
     // Texts of which less than this is paired, or so weakly, are called unrelated.
-    private const double LeastShare = 0.2;
-    private const double LeastScore = 0.5;
+    private const double LeastShare = 0.25;
+    private const double LeastScore = 0.45;
+
+    // A pair of unrelated texts that is kept all the same: a common quotation, a letter both enclose. Chance does not reach it.
+    private const double SureScore = 0.7;
 
     // Passes over the texts: the second knows their lengths and what their words go with.
     private const int Passes = 3;
@@ -26,7 +29,7 @@ public sealed record TranslationAlignment
 
     private TranslationAlignment(ImmutableArray<AlignedPair> pairs, bool isTranslation) => (Pairs, IsTranslation) = (pairs, isTranslation);
 
-    /// <summary>The pairs in the order of the first text. No segment is in two pairs.</summary>
+    /// <summary>The pairs in the order of the first text. No segment is in two pairs. Of unrelated texts only sure pairs are given.</summary>
     public ImmutableArray<AlignedPair> Pairs { get; }
 
     /// <summary>Whether the texts look like translations of each other: false where little is paired, or only weakly, and where a text is empty.</summary>
@@ -59,34 +62,38 @@ public sealed record TranslationAlignment
             {
                 Associations.Learn(links, weights, score, beads);
                 score = new BeadScore(links, weights);
+                band = band.Around(beads);
             }
         }
 
-        return Result(links, score, beads);
+        beads.AddRange(MovedPassages.Find(score, beads));
+        return Result(links, score, [.. beads.OrderBy(bead => bead.A).ThenBy(bead => bead.B)]);
     }
 
     private static TranslationAlignment Result(Links links, BeadScore score, List<Bead> beads)
     {
         var pairs = ImmutableArray.CreateBuilder<AlignedPair>();
-        var (paired, all, scores) = (0.0, 0.0, 0.0);
+        var (paired, scores) = (0.0, 0.0);
+        var all = LengthOf(links.A, 0, links.A.Segments.Length);
         foreach (var bead in beads)
         {
-            var length = LengthOf(links.A, bead.A, bead.CountA);
-            all += length;
             if (!bead.IsPair)
             {
                 continue;
             }
 
+            var length = LengthOf(links.A, bead.A, bead.CountA);
+
             score.Enter(bead);
-            var margin = Math.Max(0, score.Of(bead.A, bead.CountA, bead.B, bead.CountB) - (bead.CountA + bead.CountB) * BeadScore.Alone);
+            var margin = Math.Max(0, score.Margin(bead));
             var pairScore = Math.Round(margin / (margin + EvenMargin), 3);
             pairs.Add(new AlignedPair([.. Enumerable.Range(bead.A, bead.CountA)], [.. Enumerable.Range(bead.B, bead.CountB)], pairScore,
                 score.Evidence(bead, LengthOf(links.B, bead.B, bead.CountB) / Math.Max(1, length))));
             (paired, scores) = (paired + length, scores + length * pairScore);
         }
 
-        return new TranslationAlignment(pairs.DrainToImmutable(), paired > LeastShare * all && scores > LeastScore * paired);
+        var isTranslation = paired > LeastShare * all && scores > LeastScore * paired;
+        return new TranslationAlignment(isTranslation ? pairs.DrainToImmutable() : [.. pairs.Where(pair => pair.Score >= SureScore)], isTranslation);
     }
 
     private static double LengthOf(Vocabulary text, int first, int count)
