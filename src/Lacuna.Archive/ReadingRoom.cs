@@ -3,8 +3,10 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Releases;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 
 namespace Lacuna.Archive;
 
@@ -23,6 +25,8 @@ public sealed class ReadingRoom
         Journal = new DecisionJournal(Database);
         Corrections = new CorrectionDesk(this);
         People = new PersonCatalogue(Database);
+        Releases = new ReleaseCatalogue(this);
+        Translations = new TranslationCatalogue(this);
     }
 
     /// <summary>Where the parts lie.</summary>
@@ -45,6 +49,12 @@ public sealed class ReadingRoom
 
     /// <summary>The authority file of persons, and the names in the records.</summary>
     public PersonCatalogue People { get; }
+
+    /// <summary>Which records are releases of one document.</summary>
+    public ReleaseCatalogue Releases { get; }
+
+    /// <summary>Which records are translations of each other.</summary>
+    public TranslationCatalogue Translations { get; }
 
     internal ArchiveDatabase Database { get; }
 
