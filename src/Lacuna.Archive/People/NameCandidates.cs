@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Storage;
 using Lacuna.Documents.Names;
 using Microsoft.Data.Sqlite;
 
@@ -14,55 +13,50 @@ namespace Lacuna.Archive.People;
 /// </remarks>
 internal static class NameCandidates
 {
-    // A key shared by more names than this tells nothing apart ("Smith" in a census); comparing all with all would take hours.
-    private const int LargestBlock = 400;
-
     // Forms of one name that match less well than this beside another group are not safe to put into either.
     private const double Margin = 0.08;
 
-    /// <summary>Works the groups out anew where a record names somebody in a form that is in none yet.</summary>
+    /// <summary>Puts forms that are new into groups, takes out those that no record has any more, and names every group after the form used most.
+    /// Only groups that these forms touch are worked out anew.</summary>
     /// <returns>Whether there was anything to do.</returns>
     public static bool Refresh(SqliteConnection connection)
     {
-        if (ArchiveDatabase.Scalar<long>(connection, "select exists (select 1 from mention where form not in (select form from name_form))") == 0)
-        {
-            return false;
-        }
-
-        var forms = Catalogue.Query(connection, "select form, count(*) from mention group by form order by count(*) desc, form", r => r.GetString(0));
-        var groups = Group(forms);
+        var uses = Catalogue.Query(connection, "select form, count(*) from mention group by form", r => (Form: r.GetString(0), Count: r.GetInt64(1)))
+            .ToDictionary(u => u.Form, u => u.Count, StringComparer.Ordinal);
+        var kept = Catalogue.Query(connection, "select form, slug, candidate from name_form", r => (Form: r.GetString(0), Slug: r.GetString(1), Candidate: r.GetString(2)));
+        var known = kept.Select(k => k.Form).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> fresh = [.. uses.Keys.Where(f => !known.Contains(f)).Order(StringComparer.Ordinal)];
+        var gone = kept.Where(k => !uses.ContainsKey(k.Form)).ToImmutableArray();
         using var transaction = connection.BeginTransaction(deferred: false);
-        using (var clear = Catalogue.Command(connection, "delete from name_form"))
+        var touched = new HashSet<string>(fresh, StringComparer.Ordinal);
+        foreach (var form in gone)
         {
-            clear.ExecuteNonQuery();
+            touched.UnionWith(NameMatches.Of(connection, form.Form).Select(m => m.Form).Where(uses.ContainsKey));
+            NameMatches.Remove(connection, form.Form);
+            using var forget = Catalogue.Command(connection, "delete from name_form where form = $form", ("$form", form.Form));
+            forget.ExecuteNonQuery();
         }
 
-        using var insert = Catalogue.Command(connection, "insert or ignore into name_form values ($form, $slug, $key, $candidate)");
-        var form = insert.Parameters.AddWithValue("$form", "");
-        var slug = insert.Parameters.AddWithValue("$slug", "");
-        var key = insert.Parameters.AddWithValue("$key", "");
-        var candidate = insert.Parameters.AddWithValue("$candidate", "");
-        foreach (var group in groups)
+        if (!fresh.IsEmpty)
         {
-            candidate.Value = NameForms.Slug(group[0]);
-            foreach (var name in group)
-            {
-                (form.Value, slug.Value, key.Value) = (name, NameForms.Slug(name), NameForms.SortKey(name));
-                insert.ExecuteNonQuery();
-            }
+            NameMatches.Add(connection, fresh);
         }
 
+        var done = !fresh.IsEmpty || !gone.IsEmpty;
+        var regrouped = Regroup(connection, touched, uses);
+        done |= Rename(connection, kept.Where(k => uses.ContainsKey(k.Form) && !regrouped.Contains(k.Form)), uses);
         transaction.Commit();
-        return true;
+        return done;
     }
 
     /// <summary>Groups of forms, each led by the form that comes first among those given.</summary>
     /// <param name="forms">Forms, each once, the best first: a group is named after its first.</param>
-    public static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms)
+    public static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms) =>
+        Group(forms, new Dictionary<(int A, int B), double>(NameMatches.Find([.. forms.Select(PersonName.Parse)], 0)));
+
+    private static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms, Dictionary<(int A, int B), double> scores)
     {
-        var names = forms.Select(PersonName.Parse).ToArray();
-        var scores = Compare(names);
-        var group = Enumerable.Range(0, names.Length).Select(i => new List<int> { i }).ToArray();
+        var group = Enumerable.Range(0, forms.Length).Select(i => new List<int> { i }).ToArray();
         foreach (var ((a, b), _) in scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key))
         {
             if (group[a] != group[b] && group[a].TrueForAll(x => group[b].TrueForAll(y => Score(scores, x, y) > 0)))
@@ -77,41 +71,73 @@ internal static class NameCandidates
         return [.. group.Distinct().Select(g => g.Order().ToList()).OrderBy(g => g[0]).Select(g => g.Select(i => forms[i]).ToImmutableArray())];
     }
 
-    private static Dictionary<(int A, int B), double> Compare(PersonName[] names)
+    // Forms that are alike, and those that are like these, and so on, have no influence on any other group.
+    private static HashSet<string> Regroup(SqliteConnection connection, HashSet<string> touched, Dictionary<string, long> uses)
     {
-        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Length; i++)
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        using var insert = Catalogue.Command(connection, "insert or replace into name_form values ($form, $slug, $key, $candidate)",
+            ("$form", ""), ("$slug", ""), ("$key", ""), ("$candidate", ""));
+        foreach (var start in touched.Order(StringComparer.Ordinal))
         {
-            foreach (var key in names[i].IsPersonLike ? names[i].BlockingKeys : [])
+            if (!done.Add(start))
             {
-                if (!blocks.TryGetValue(key, out var block))
-                {
-                    blocks[key] = block = [];
-                }
-
-                block.Add(i);
+                continue;
             }
-        }
 
-        var compared = new HashSet<(int, int)>();
-        var scores = new Dictionary<(int A, int B), double>();
-        foreach (var block in blocks.Values)
-        {
-            var most = Math.Min(block.Count, LargestBlock);
-            for (var i = 0; i < most; i++)
+            var alike = new List<(string A, string B, double Score)>();
+            var all = new List<string> { start };
+            for (var i = 0; i < all.Count; i++)
             {
-                for (var j = i + 1; j < most; j++)
+                foreach (var (other, score) in NameMatches.Of(connection, all[i]))
                 {
-                    var pair = (block[i], block[j]);
-                    if (compared.Add(pair) && NameMatcher.Match(names[pair.Item1], names[pair.Item2]) is { IsMatch: true } match)
+                    alike.Add((all[i], other, score));
+                    if (done.Add(other))
                     {
-                        scores[pair] = Math.Max(match.Score, double.Epsilon);
+                        all.Add(other);
                     }
                 }
             }
+
+            // Not by use, or the order in which records come in would show in the groups.
+            ImmutableArray<string> forms = [.. all.Order(StringComparer.Ordinal)];
+            var places = forms.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i, StringComparer.Ordinal);
+            var scores = new Dictionary<(int A, int B), double>();
+            foreach (var (a, b, score) in alike)
+            {
+                scores[(Math.Min(places[a], places[b]), Math.Max(places[a], places[b]))] = score;
+            }
+
+            foreach (var group in Group(forms, scores))
+            {
+                insert.Parameters[3].Value = NameForms.Slug(group.OrderByDescending(f => uses.GetValueOrDefault(f)).ThenBy(f => f, StringComparer.Ordinal).First());
+                foreach (var form in group)
+                {
+                    (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (form, NameForms.Slug(form), NameForms.SortKey(form));
+                    insert.ExecuteNonQuery();
+                }
+            }
         }
 
-        return scores;
+        return done;
+    }
+
+    // A group is named after the form that most records have, and that may have become another one.
+    private static bool Rename(SqliteConnection connection, IEnumerable<(string Form, string Slug, string Candidate)> kept, Dictionary<string, long> uses)
+    {
+        var renamed = false;
+        using var rename = Catalogue.Command(connection, "update name_form set candidate = $to where candidate = $from", ("$to", ""), ("$from", ""));
+        foreach (var group in kept.GroupBy(k => k.Candidate, StringComparer.Ordinal).ToList())
+        {
+            var first = group.OrderByDescending(k => uses[k.Form]).ThenBy(k => k.Form, StringComparer.Ordinal).First();
+            if (first.Slug != group.Key)
+            {
+                (rename.Parameters[0].Value, rename.Parameters[1].Value) = (first.Slug, group.Key);
+                rename.ExecuteNonQuery();
+                renamed = true;
+            }
+        }
+
+        return renamed;
     }
 
     // A form that fits another group whole, and about as well as its own, is taken out: nobody can say from the name whose it is.

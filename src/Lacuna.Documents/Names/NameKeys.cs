@@ -11,9 +11,16 @@ internal static class NameKeys
 
     public static ImmutableArray<string> Of(PersonName name)
     {
-        var keys = new List<string>();
         var comparable = name.Comparable;
-        foreach (var part in comparable.Surnames.Length + comparable.Given.Length > 0 ? comparable.All : [])
+        return Of(comparable.Surnames.Length + comparable.Given.Length > 0 ? comparable.All : [], comparable.Joined);
+    }
+
+    public static ImmutableArray<string> OfSurnames(PersonName name) => Of(name.Comparable.Surnames, name.Comparable.Joined);
+
+    private static ImmutableArray<string> Of(NamePart[] parts, NamePart? whole)
+    {
+        var keys = new List<string>();
+        foreach (var part in parts)
         {
             if (!part.IsInitial)
             {
@@ -21,7 +28,7 @@ internal static class NameKeys
             }
         }
 
-        if (comparable.Joined is { } joined)
+        if (whole is { } joined)
         {
             Add(joined.Codes, keys);
         }

@@ -57,6 +57,10 @@ public sealed record PersonName
     /// each of at most 5 ASCII letters; empty where the text is no name.</remarks>
     public ImmutableArray<string> BlockingKeys => NameKeys.Of(this);
 
+    /// <summary>Those of <see cref="BlockingKeys"/> that come from the surnames. Two forms of one name have one of these in common,
+    /// unless one of them was written in an order that could not be told: then one has a surname's key among the other's <see cref="BlockingKeys"/>.</summary>
+    public ImmutableArray<string> SurnameKeys => NameKeys.OfSurnames(this);
+
     /// <summary>Whether the text looks like a person's name: a surname or given name of letters, and no word for a body,
     /// office or place in it.</summary>
     public bool IsPersonLike { get; init; }

@@ -192,4 +192,40 @@ public sealed class PeopleTests
         Assert.Equal(2, archive.Room.People.Candidates(0, 10).Sum(c => c.Forms.Length));
         Assert.NotNull(archive.Room.People.Resolve("Frol Kozlov").Candidate);
     }
+
+    [Fact]
+    public void Refresh_NamesInOneGoOrOneByOne_GivesTheSameGroups()
+    {
+        string[] forms = ["Frol Kozlov", "F. R. Kozlov", "Averell Harriman", "Frol Romanovich Kozlov", "W. Averell Harriman", "Harriman", "Anatoly Dobrynin", "Анатолий Добрынин", "Dobrynin"];
+        using var atOnce = With(forms);
+        using var oneByOne = new TestArchive();
+        oneByOne.Import(oneByOne.Write("0.txt", "A note, number 0.\n\nMoscow, December 1, 1962.\n\nThe light at Skarn Head burned.\n"));
+        var id = oneByOne.All()[^1].Id;
+        foreach (var form in forms.Reverse())
+        {
+            // Every decision brings the groups up to date.
+            oneByOne.Room.Corrections.Correct(id, new Lacuna.Archive.Corrections.CorrectionRequest { AddParticipants = [form] }, Editor, TimeProvider.System, CancellationToken.None);
+        }
+
+        Assert.Equal(Candidates(atOnce), Candidates(oneByOne));
+    }
+
+    [Fact]
+    public void Refresh_NameThatNoRecordHasAnyMore_LeavesItsGroup()
+    {
+        using var archive = With(["Frol Kozlov"], ["F. R. Kozlov"]);
+        var correction = archive.Room.Corrections.Of(archive.All()[^1].Id)[0];
+        Assert.Contains(Candidates(archive), c => c.Contains("F. R. Kozlov", StringComparison.Ordinal));
+
+        archive.Room.Corrections.Undo(archive.All()[^1].Id, correction.Number, Editor, TimeProvider.System, CancellationToken.None);
+
+        Assert.DoesNotContain(Candidates(archive), c => c.Contains("F. R. Kozlov", StringComparison.Ordinal));
+        Assert.Contains(Candidates(archive), c => c == "Frol Kozlov");
+    }
+
+    private static string[] Candidates(TestArchive archive)
+    {
+        using var connection = archive.Room.Database.OpenCatalogue();
+        return [.. Lacuna.Archive.Holdings.Catalogue.Query(connection, "select group_concat(form, ' | ' order by form) from name_form group by candidate order by 1", r => r.GetString(0))];
+    }
 }
