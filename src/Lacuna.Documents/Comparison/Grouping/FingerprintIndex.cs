@@ -31,11 +31,19 @@ public sealed class FingerprintIndex
         _documents.Add(fingerprint);
         foreach (var feature in fingerprint.Features())
         {
-            _buckets[feature >> BucketShift].Add(feature, place);
+            var key = Scatter(feature);
+            _buckets[key >> BucketShift].Add(key, place);
         }
 
         return place;
     }
+
+    /// <summary>Makes ready for many searches, after many documents were added. Nothing else may use the index meanwhile.</summary>
+    /// <param name="workers">How many cores to use.</param>
+    public void Compact(int workers) => Parallel.ForEach(_buckets, new ParallelOptions { MaxDegreeOfParallelism = workers }, static bucket => bucket.Compact());
+
+    // A fingerprint keeps the smallest features, so that most are small: by themselves they would fill a few buckets and leave the others empty.
+    private static uint Scatter(uint feature) => feature * 0x9E3779B1u;
 
     /// <summary>The document at a place.</summary>
     /// <param name="place">What <see cref="Add"/> returned.</param>
@@ -49,7 +57,7 @@ public sealed class FingerprintIndex
     public ImmutableArray<FingerprintMatch> Find(ReleaseFingerprint fingerprint, int most, int itself = -1)
     {
         ArgumentNullException.ThrowIfNull(fingerprint);
-        return [.. Evidence(fingerprint, most * 2, itself).Select(static m => new FingerprintMatch(m.Place, FingerprintModel.Likelihood(m.Row)))
+        return [.. Evidence(fingerprint, most * 2, itself).Select(m => new FingerprintMatch(m.Place, FingerprintModel.Likelihood(m.Row, OtherDay.Tells(fingerprint, _documents[m.Place]))))
             .OrderByDescending(static m => m.Score).ThenBy(static m => m.Place).Take(most)];
     }
 
@@ -61,7 +69,8 @@ public sealed class FingerprintIndex
         var weights = new Dictionary<uint, float>(features.Length);
         for (var i = 0; i < features.Length; i++)
         {
-            var frequency = _buckets[features[i] >> BucketShift].Count(features[i]);
+            var key = Scatter(features[i]);
+            var frequency = _buckets[key >> BucketShift].Count(key);
             frequencies[i] = (frequency, features[i]);
             // Two more than there are: in an archive of two, too, what both have must weigh something.
             var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
@@ -80,7 +89,8 @@ public sealed class FingerprintIndex
                 break;
             }
 
-            _buckets[feature >> BucketShift].Score(feature, weights[feature], scores);
+            var key = Scatter(feature);
+            _buckets[key >> BucketShift].Score(key, weights[feature], scores);
         }
 
         scores.Remove(itself);
@@ -118,6 +128,7 @@ public sealed class FingerprintIndex
     public ImmutableArray<ReleaseGroup> Group(int workers, double least, CancellationToken cancellation)
     {
         const int Neighbours = 8;
+        Compact(workers);
         var pairs = new HashSet<ReleasePair>();
         Parallel.For(0, _documents.Count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, d =>
         {

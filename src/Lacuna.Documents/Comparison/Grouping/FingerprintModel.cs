@@ -14,7 +14,8 @@ internal static class FingerprintModel
 
     /// <summary>The probability that two documents are releases of one.</summary>
     /// <param name="row">What <see cref="Gather"/> gathered.</param>
-    public static double Likelihood(ReadOnlySpan<double> row)
+    /// <param name="otherDay">Whether <see cref="OtherDay"/> tells them apart.</param>
+    public static double Likelihood(ReadOnlySpan<double> row, bool otherDay = false)
     {
         var odds = Intercept;
         for (var i = 0; i < Length; i++)
@@ -22,7 +23,7 @@ internal static class FingerprintModel
             odds += Weights[i] * row[i];
         }
 
-        return MutualEvidence.Likelihood(odds);
+        return MutualEvidence.Likelihood(otherDay ? Math.Min(odds, OtherDay.Odds) : odds);
     }
 
     /// <summary>Gathers what is looked at.</summary>

@@ -2,13 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace Lacuna.Documents.Comparison.Grouping;
 
-/// <summary>Which documents have which features, while documents are still added: sorted runs, each at least twice as long as the next.</summary>
-/// <remarks>Eight bytes a posting. Not safe for concurrent use while something is added.</remarks>
+/// <summary>Which documents have which features, while documents are still added: one sorted run with an index of its own, and after it sorted runs, each at least twice as long as the next.</summary>
+/// <remarks>Eight bytes a posting. A search in memory of gigabytes waits for each place it looks at, so the large run is looked at in two. Not safe for concurrent use while something is added.</remarks>
 internal sealed class PostingRuns
 {
     private const int BufferSize = 64;
     private readonly ulong[] _buffer = new ulong[BufferSize];
+
+    // Features of one bucket are told apart by their lower 20 bits; the upper 12 of these lead into the large run.
+    private const int SlotShift = 8;
+    private const int Slots = 1 << 12;
+
     private readonly List<ulong[]> _runs = [];
+    private ulong[] _large = [];
+    private int[] _starts = [];
     private int _buffered;
 
     public void Add(uint feature, int document)
@@ -31,10 +38,41 @@ internal sealed class PostingRuns
         _runs.Add(run);
     }
 
+    /// <summary>Makes one run of all, for many searches; documents may still be added.</summary>
+    public void Compact()
+    {
+        if (_runs.Count == 0 && _buffered == 0)
+        {
+            return;
+        }
+
+        var run = _buffer[.._buffered];
+        Array.Sort(run);
+        for (var i = _runs.Count - 1; i >= 0; i--)
+        {
+            run = Merge(_runs[i], run);
+        }
+
+        _large = _large.Length == 0 ? run : Merge(_large, run);
+        _runs.Clear();
+        _buffered = 0;
+        _starts = new int[Slots + 1];
+        foreach (var posting in _large)
+        {
+            _starts[Slot(posting) + 1]++;
+        }
+
+        for (var i = 0; i < Slots; i++)
+        {
+            _starts[i + 1] += _starts[i];
+        }
+    }
+
     /// <summary>How many documents have a feature.</summary>
     public int Count(uint feature)
     {
-        var count = 0;
+        var (from, to) = InLarge(feature);
+        var count = to - from;
         foreach (var run in _runs)
         {
             var at = First(run, (ulong)feature << 32);
@@ -55,6 +93,12 @@ internal sealed class PostingRuns
     /// <summary>Adds a weight to the score of each document that has a feature.</summary>
     public void Score(uint feature, float weight, Dictionary<int, float> scores)
     {
+        var (from, to) = InLarge(feature);
+        for (var at = from; at < to; at++)
+        {
+            Add((int)(uint)_large[at]);
+        }
+
         foreach (var run in _runs)
         {
             for (var at = First(run, (ulong)feature << 32); at < run.Length && run[at] >> 32 == feature; at++)
@@ -76,6 +120,41 @@ internal sealed class PostingRuns
             ref var score = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, document, out _);
             score += weight;
         }
+    }
+
+    private static int Slot(ulong posting) => (int)(posting >> (32 + SlotShift)) & (Slots - 1);
+
+    private (int From, int To) InLarge(uint feature)
+    {
+        if (_large.Length == 0)
+        {
+            return (0, 0);
+        }
+
+        var slot = Slot((ulong)feature << 32);
+        var (from, end) = (_starts[slot], _starts[slot + 1]);
+        while (from < end && _large[from] >> 32 < feature)
+        {
+            from++;
+        }
+
+        // A feature may have a hundred thousand documents: the end is sought in steps that double.
+        var (to, step) = (from, 1);
+        while (to + step <= end && _large[to + step - 1] >> 32 == feature)
+        {
+            to += step;
+            step *= 2;
+        }
+
+        for (; step > 0; step /= 2)
+        {
+            if (to + step <= end && _large[to + step - 1] >> 32 == feature)
+            {
+                to += step;
+            }
+        }
+
+        return (from, to);
     }
 
     private static int First(ulong[] run, ulong key)

@@ -14,12 +14,21 @@ internal sealed class ProfileReader
     /// <summary>Letters of one word that are looked at; longer "words" are rubbish of recognition or of an attacker.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>Words in which a text says of what day it is. Later dates are of what it tells.</summary>
+    private const int HeadWords = 60;
+
+    /// <summary>A date so few words after a word of releasing is the day of the release, not of the document.</summary>
+    private const int StampWords = 8;
+
+    private static readonly string[] ReleaseWords = ["releas", "declas", "approv", "review", "sanitiz", "desclas", "рассек"];
+
     private static readonly uint GramDrop = Power(GramBase, GramLength);
 
     private readonly uint[] _letters = new uint[GramLength];
     private readonly List<(uint Word, int Place)> _skeletons = [];
     private uint _gram;
     private int _letterCount;
+    private int _stampedUntil;
 
     public List<uint> Words { get; } = [];
 
@@ -34,6 +43,9 @@ internal sealed class ProfileReader
     public List<uint> Dates { get; } = [];
 
     public List<uint> HeadNumbers { get; } = [];
+
+    /// <summary>Dates of the first lines.</summary>
+    public List<uint> HeadDates { get; } = [];
 
     public int WordCount { get; private set; }
 
@@ -70,7 +82,13 @@ internal sealed class ProfileReader
             var plain = folded[..length];
             LetterSkeleton.Of(plain, skeleton);
             var bones = skeleton[..length];
+            var known = Dates.Count;
             dates.Word(plain, start, i, text);
+            if (WordCount < HeadWords)
+            {
+                Head(plain, known);
+            }
+
             Broken += length == 1 || (plain.ContainsAnyInRange('0', '9') && plain.ContainsAnyExceptInRange('0', '9')) ? 1 : 0;
             Plain(plain);
             Letters(bones);
@@ -121,6 +139,22 @@ internal sealed class ProfileReader
 
         ArrayPool<ulong>.Shared.Return(all);
         return ([.. words], [.. places]);
+    }
+
+    private void Head(ReadOnlySpan<char> plain, int known)
+    {
+        foreach (var word in ReleaseWords)
+        {
+            if (plain.StartsWith(word))
+            {
+                _stampedUntil = WordCount + StampWords;
+            }
+        }
+
+        if (Dates.Count > known && WordCount >= _stampedUntil)
+        {
+            HeadDates.Add(Dates[^1]);
+        }
     }
 
     private void Plain(ReadOnlySpan<char> plain)

@@ -8,7 +8,7 @@ namespace Lacuna.Documents.Comparison.Grouping;
 public sealed class ReleaseFingerprint
 {
     /// <summary>The most that <see cref="ToBytes"/> returns.</summary>
-    public const int MostBytes = 4 * (2 + Parts + PairSample + GramSample + HeadPairs + MostMarks);
+    public const int MostBytes = 4 * (2 + Parts + PairSample + GramSample + HeadPairs + MostMarks + MostHeadDates);
 
     /// <summary>Sampled pairs of words. Half of them survive recognition; with 112 a release of a quarter of the text still has a dozen.</summary>
     internal const int PairSample = 112;
@@ -22,7 +22,10 @@ public sealed class ReleaseFingerprint
     /// <summary>Dates, long numbers and numbers at the head.</summary>
     internal const int MostMarks = 16;
 
-    private const int Parts = 4;
+    /// <summary>Days in the first lines.</summary>
+    internal const int MostHeadDates = 4;
+
+    private const int Parts = 5;
 
     private readonly uint[][] _parts;
 
@@ -42,6 +45,8 @@ public sealed class ReleaseFingerprint
 
     internal ReadOnlySpan<uint> Marks => _parts[3];
 
+    internal ReadOnlySpan<uint> HeadDates => _parts[4];
+
     /// <summary>Makes the fingerprint of a text, in one walk.</summary>
     /// <param name="text">The plain text.</param>
     public static ReleaseFingerprint Of(string text) => Of(ReleaseProfile.Of(text));
@@ -52,7 +57,7 @@ public sealed class ReleaseFingerprint
     {
         ArgumentNullException.ThrowIfNull(profile);
         uint[] marks = [.. profile.Dates.Concat(profile.LongNumbers).Concat(profile.HeadNumbers).Distinct().Order().Take(MostMarks)];
-        return new ReleaseFingerprint(profile.WordCount, profile.Broken, [Least(profile.Pairs, PairSample), Least(profile.Grams, GramSample), profile.HeadPairs, marks]);
+        return new ReleaseFingerprint(profile.WordCount, profile.Broken, [Least(profile.Pairs, PairSample), Least(profile.Grams, GramSample), profile.HeadPairs, marks, Least(profile.HeadDates, MostHeadDates)]);
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
@@ -63,7 +68,7 @@ public sealed class ReleaseFingerprint
         var at = 0;
         var words = (int)Next(bytes, ref at);
         var broken = (int)Next(bytes, ref at);
-        ReadOnlySpan<int> most = [PairSample, GramSample, HeadPairs, MostMarks];
+        ReadOnlySpan<int> most = [PairSample, GramSample, HeadPairs, MostMarks, MostHeadDates];
         var parts = new uint[Parts][];
         for (var p = 0; p < Parts; p++)
         {

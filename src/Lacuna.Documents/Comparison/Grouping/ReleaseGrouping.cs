@@ -53,7 +53,7 @@ public sealed class ReleaseGrouping
         for (var i = 0; i < pairs.Length; i++)
         {
             var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
-            var score = MutualEvidence.Likelihood(odds[i]);
+            var score = MutualEvidence.Likelihood(OtherDay.Tells(documents[a], documents[b]) ? Math.Min(odds[i], OtherDay.Odds) : odds[i]);
             pairs[i] = new ReleasePair(a, b, score, candidates.Shares[i].AInB, candidates.Shares[i].BInA,
                 score >= ReleaseScore ? Kinship.Release : KinshipReader.Of(candidates.Row(i), candidates.Shares[i]));
         }

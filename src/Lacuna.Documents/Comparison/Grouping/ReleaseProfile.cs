@@ -18,6 +18,7 @@ public sealed class ReleaseProfile
         LongNumbers = Sorted(reader.LongNumbers);
         Dates = Sorted(reader.Dates);
         HeadNumbers = Sorted(reader.HeadNumbers);
+        HeadDates = Sorted(reader.HeadDates);
         (OnceWords, OncePlaces) = reader.Once();
         WordCount = reader.WordCount;
         Broken = reader.Broken;
@@ -52,6 +53,9 @@ public sealed class ReleaseProfile
 
     /// <summary>Numbers such as "201-289248" and "IN 47361" at the head of the text.</summary>
     internal uint[] HeadNumbers { get; }
+
+    /// <summary>Days in the first lines, but for those of stamps of release.</summary>
+    internal uint[] HeadDates { get; }
 
     /// <summary>Skeletons that stand in the text once, sorted.</summary>
     internal uint[] OnceWords { get; }
