@@ -103,7 +103,7 @@ public sealed class ReleaseCatalogue
     {
         using var connection = _room.Database.ReadCatalogue();
         using var command = Catalogue.Command(connection, """
-            select a.id, b.id, p.score, p.a_in_b, p.b_in_a, p.kinship, ma.family is not null and ma.family = mb.family
+            select a.id, b.id, p.score, p.a_in_b, p.b_in_a, p.kinship, coalesce(ma.family = mb.family, 0)
             from release_pair p join record a on a.seq = p.a join record b on b.seq = p.b
               left join release_member ma on ma.seq = p.a left join release_member mb on mb.seq = p.b
             order by p.score desc, a.id, b.id

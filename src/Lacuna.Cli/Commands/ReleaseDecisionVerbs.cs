@@ -29,11 +29,18 @@ internal static class ReleaseDecisionVerbs
     private static Command Deciding(TextWriter output, TextWriter error, string verb, string description, bool several,
         Func<ReleaseDesk, ImmutableArray<RecordId>, Deciding, CancellationToken, ReleaseChange> decide)
     {
-        var ids = new Argument<string[]>("ID")
+        var ids = new Argument<string[]>("ID") { Description = several ? "Identifiers of two or more records" : "The record's identifier", Arity = ArgumentArity.OneOrMore };
+        if (!several)
         {
-            Description = several ? "Identifiers of two or more records" : "The record's identifier",
-            Arity = several ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-        };
+            ids.Validators.Add(result =>
+            {
+                if (result.Tokens.Count > 1)
+                {
+                    result.AddError($"{verb} takes one record.");
+                }
+            });
+        }
+
         var (by, reason, archive, json) = (Shared.By(), Reason(), Shared.Archive(), Shared.Json());
         var command = new Command(verb, description) { ids, by, reason, archive, json };
         command.SetAction((parsed, cancellation) => Task.Run(() =>

@@ -66,7 +66,7 @@ public static class ReleaseDates
             ReadLines(text.AsSpan(Math.Max(Looked, text.Length - Looked)), made, ref latest);
         }
 
-        return latest ?? ReleaseFileNames.Read(fileName, made);
+        return latest ?? ReleaseFileNames.Read(fileName, made, head);
     }
 
     /// <summary>Whether a release on a day can be that of a document made on another.</summary>

@@ -17,8 +17,10 @@ internal static class ReleaseFileNames
     /// <summary>The day or year at the end of the file's name, else in a folder's; the nearest folder first.</summary>
     /// <param name="path">Folders and name, divided by slashes.</param>
     /// <param name="made">When the document was made, or null.</param>
-    public static ReleaseDate? Read(string path, HistoricalDate? made)
+    /// <param name="text">The head of its text: where it is undated, the years that it speaks of say from when it is at the latest.</param>
+    public static ReleaseDate? Read(string path, HistoricalDate? made, ReadOnlySpan<char> text)
     {
+        made ??= path.Contains('/', StringComparison.Ordinal) ? LatestYear(text) : null;
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = parts.Length - 1; i >= 0; i--)
         {
@@ -32,6 +34,31 @@ internal static class ReleaseFileNames
         }
 
         return null;
+    }
+
+    private static HistoricalDate? LatestYear(ReadOnlySpan<char> text)
+    {
+        var latest = 0;
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i - start == 4 && StampDay.Number(text[start..i]) is >= 1900 and <= 2100 and var year)
+            {
+                latest = Math.Max(latest, year);
+            }
+        }
+
+        return latest == 0 ? null : HistoricalDate.From(latest, null, null);
     }
 
     private static bool IsLater(DateOnly released, HistoricalDate? made, int years) => made?.Latest is not { } last || released.Year >= last.Year + years;
