@@ -6,6 +6,8 @@ using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Releases;
+using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;
@@ -21,6 +23,7 @@ internal sealed class CatalogueWriter : IDisposable
         "title", "summary", "language", "date_edtf", "date_earliest", "date_latest", "date_text", "year", "year_last", "document_type", "classification", "place",
         "participants", "credits", "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document",
         "withheld_phrase", "strip", "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
+        "released_edtf", "released_text",
     ];
 
     private static readonly string[] RecordColumns =
@@ -36,6 +39,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly Mentions _mentions;
     private readonly bool _hasCorrections;
     private readonly WithheldRows _withheld;
+    private readonly FingerprintRows _fingerprints;
     private SqliteTransaction? _transaction;
 
     public CatalogueWriter(SqliteConnection connection)
@@ -50,6 +54,7 @@ internal sealed class CatalogueWriter : IDisposable
         _mentions = new Mentions(connection);
         _hasCorrections = CorrectionOverlay.Any(connection);
         _withheld = new WithheldRows(connection);
+        _fingerprints = new FingerprintRows(connection);
     }
 
     public void Begin()
@@ -57,6 +62,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
+        _fingerprints.Transaction = _transaction;
     }
 
     public void Commit()
@@ -71,6 +77,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
+        _fingerprints.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -112,7 +119,7 @@ internal sealed class CatalogueWriter : IDisposable
         [
             line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
-            line.Format, facts.Received, .. Derived(reading),
+            line.Format, facts.Received, .. Derived(reading, facts.Name == line.Member ? line.Member : $"{facts.Name}/{line.Member}"),
             JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
         ];
         for (var i = 0; i < values.Length; i++)
@@ -131,14 +138,18 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.ExecuteNonQuery();
         _withheld.Write(sequence, reading.Withheld);
+        _fingerprints.Write(sequence, reading.Fingerprint);
         _mentions.Write(line.Id ?? "", reading.Document);
     }
 
     /// <summary>The values of <see cref="DerivedColumns"/>, in their order.</summary>
-    internal static object?[] Derived(Reading reading)
+    /// <param name="reading">The record made ready.</param>
+    /// <param name="file">The name of its file, with container and folders: it may say when it was released.</param>
+    internal static object?[] Derived(Reading reading, string file)
     {
         var description = reading.Document.Description;
         var date = description.Date;
+        var released = ReleaseDates.Read(reading.Text.Text, file, date);
         var withheld = reading.Withheld;
         return
         [
@@ -152,6 +163,7 @@ internal sealed class CatalogueWriter : IDisposable
             description.Event?.Date?.Edtf, description.Event?.DateText, description.Event?.Place,
             JsonSerializer.Serialize(description.Handling, CatalogueJson.Default.ImmutableArrayString),
             JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
+            released?.Date.Edtf, released?.Words,
         ];
     }
 
@@ -223,6 +235,7 @@ internal sealed class CatalogueWriter : IDisposable
         _exists.Dispose();
         _mentions.Dispose();
         _withheld.Dispose();
+        _fingerprints.Dispose();
     }
 
     internal static string? Find(string folder, int part)
