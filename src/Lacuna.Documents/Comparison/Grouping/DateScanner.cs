@@ -22,6 +22,9 @@ internal sealed class DateScanner(List<uint> dates)
     private int _end = -1;
     private bool _slashed;
 
+    /// <summary>The day found last: the lesser and the greater of day and month, and the last two digits of the year, two decimal digits each.</summary>
+    public uint Last { get; private set; }
+
     /// <summary>Takes the next word.</summary>
     /// <param name="word">Its folded letters.</param>
     /// <param name="start">Where it starts in the text.</param>
@@ -81,6 +84,7 @@ internal sealed class DateScanner(List<uint> dates)
     private void Add(int year)
     {
         var (low, high) = (Math.Min(_first, _second), Math.Max(_first, _second));
+        Last = (uint)((((low * 100) + high) * 100) + year);
         dates.Add(FeatureHash.Of((uint)((low * 100) + high), (uint)year));
     }
 

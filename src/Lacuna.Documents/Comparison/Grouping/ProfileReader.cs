@@ -17,8 +17,14 @@ internal sealed class ProfileReader
     /// <summary>Words in which a text says of what day it is. Later dates are of what it tells.</summary>
     private const int HeadWords = 60;
 
+    /// <summary>So many of them are kept.</summary>
+    public const int MostHeadDates = 4;
+
     /// <summary>A date so few words after a word of releasing is the day of the release, not of the document.</summary>
     private const int StampWords = 8;
+
+    /// <summary>Words of one letter, English, Spanish and Russian.</summary>
+    private const string OneLetterWords = "aAIyYoOeEuUвВсСкКиИоОуУяЯаА";
 
     private static readonly string[] ReleaseWords = ["releas", "declas", "approv", "review", "sanitiz", "desclas", "рассек"];
 
@@ -57,13 +63,16 @@ internal sealed class ProfileReader
 
     public List<uint> HeadNumbers { get; } = [];
 
-    /// <summary>Dates of the first lines.</summary>
+    /// <summary>Days in the first lines as <see cref="DateScanner.Last"/> gives them, each once, in their order.</summary>
     public List<uint> HeadDates { get; } = [];
 
     public int WordCount { get; private set; }
 
     /// <summary>Words that hardly any language has: one letter by itself, letters and digits mixed.</summary>
     public int Broken { get; private set; }
+
+    /// <summary>Words that no clean text has: a letter that is no word and no initial, letters and digits mixed otherwise than in an ordinal or the number of a note.</summary>
+    public int Stray { get; private set; }
 
     public void Read(string text)
     {
@@ -95,11 +104,12 @@ internal sealed class ProfileReader
             var plain = folded[..length];
             LetterSkeleton.Of(plain, skeleton);
             var bones = skeleton[..length];
+            Stray += IsStray(text, start, i) ? 1 : 0;
             var known = Dates.Count;
             dates.Word(plain, start, i, text);
             if (WordCount < HeadWords)
             {
-                Head(plain, known);
+                DayOfHead(plain, Dates.Count > known ? dates.Last : 0);
             }
 
             Broken += length == 1 || (plain.ContainsAnyInRange('0', '9') && plain.ContainsAnyExceptInRange('0', '9')) ? 1 : 0;
@@ -180,7 +190,24 @@ internal sealed class ProfileReader
         return ([.. words], [.. places]);
     }
 
-    private void Head(ReadOnlySpan<char> plain, int known)
+    private static bool IsStray(string text, int start, int end)
+    {
+        if (end - start == 1)
+        {
+            return !char.IsDigit(text[start]) && !OneLetterWords.Contains(text[start]) && !(end < text.Length && text[end] is '.' or ')');
+        }
+
+        var digits = 0;
+        while (start + digits < end && char.IsDigit(text[start + digits]))
+        {
+            digits++;
+        }
+
+        var rest = text.AsSpan(start + digits, end - start - digits);
+        return digits == 0 ? rest.ContainsAnyInRange('0', '9') : rest.Length > 0 && rest is not ("st" or "nd" or "rd" or "th" or "s" or "d" or "n" or "nn" or "f" or "ff" or "a" or "b" or "c");
+    }
+
+    private void DayOfHead(ReadOnlySpan<char> plain, uint day)
     {
         foreach (var word in ReleaseWords)
         {
@@ -190,9 +217,9 @@ internal sealed class ProfileReader
             }
         }
 
-        if (Dates.Count > known && WordCount >= _stampedUntil)
+        if (day > 0 && WordCount >= _stampedUntil && HeadDates.Count < MostHeadDates && !HeadDates.Contains(day))
         {
-            HeadDates.Add(Dates[^1]);
+            HeadDates.Add(day);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Lacuna.Documents.Comparison.Grouping;
 public sealed class ReleaseFingerprint
 {
     /// <summary>The most that <see cref="ToBytes"/> returns.</summary>
-    public const int MostBytes = 4 * (2 + Parts + PairSample + GramSample + HeadPairs + MostMarks + MostHeadDates);
+    public const int MostBytes = 4 * (3 + Parts + PairSample + GramSample + HeadPairs + MostMarks + MostHeadDates);
 
     /// <summary>Sampled pairs of words. Half of them survive recognition; with 112 a release of a quarter of the text still has a dozen.</summary>
     internal const int PairSample = 112;
@@ -22,20 +22,23 @@ public sealed class ReleaseFingerprint
     /// <summary>Dates, long numbers and numbers at the head.</summary>
     internal const int MostMarks = 16;
 
-    /// <summary>Days in the first lines.</summary>
-    internal const int MostHeadDates = 4;
+    /// <summary>Days in the first lines, in their order.</summary>
+    internal const int MostHeadDates = ProfileReader.MostHeadDates;
 
     private const int Parts = 5;
 
     private readonly uint[][] _parts;
 
-    private ReleaseFingerprint(int wordCount, int broken, uint[][] parts) => (WordCount, Broken, _parts) = (wordCount, broken, parts);
+    private ReleaseFingerprint(int wordCount, int broken, int stray, uint[][] parts) => (WordCount, Broken, Stray, _parts) = (wordCount, broken, stray, parts);
 
     /// <summary>Words of the text.</summary>
     public int WordCount { get; }
 
     /// <summary>Words that recognition has broken, as far as it shows.</summary>
     internal int Broken { get; }
+
+    /// <summary>Words that no clean text has.</summary>
+    internal int Stray { get; }
 
     internal ReadOnlySpan<uint> Pairs => _parts[0];
 
@@ -55,7 +58,7 @@ public sealed class ReleaseFingerprint
         var reader = new ProfileReader(sampled: true);
         reader.Read(text);
         uint[] marks = [.. reader.Dates.Concat(reader.LongNumbers).Concat(reader.HeadNumbers).Distinct().Order().Take(MostMarks)];
-        return new ReleaseFingerprint(reader.WordCount, reader.Broken, [[.. reader.Pairs], [.. reader.Grams], [.. reader.Head.Distinct().Order()], marks]);
+        return new ReleaseFingerprint(reader.WordCount, reader.Broken, reader.Stray, [[.. reader.Pairs], [.. reader.Grams], [.. reader.Head.Distinct().Order()], marks, [.. reader.HeadDates]]);
     }
 
     /// <summary>Makes the fingerprint of a profile.</summary>
@@ -64,7 +67,7 @@ public sealed class ReleaseFingerprint
     {
         ArgumentNullException.ThrowIfNull(profile);
         uint[] marks = [.. profile.Dates.Concat(profile.LongNumbers).Concat(profile.HeadNumbers).Distinct().Order().Take(MostMarks)];
-        return new ReleaseFingerprint(profile.WordCount, profile.Broken, [Least(profile.Pairs, PairSample), Least(profile.Grams, GramSample), profile.HeadPairs, marks, Least(profile.HeadDates, MostHeadDates)]);
+        return new ReleaseFingerprint(profile.WordCount, profile.Broken, profile.Stray, [Least(profile.Pairs, PairSample), Least(profile.Grams, GramSample), profile.HeadPairs, marks, profile.HeadDates]);
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
@@ -75,6 +78,7 @@ public sealed class ReleaseFingerprint
         var at = 0;
         var words = (int)Next(bytes, ref at);
         var broken = (int)Next(bytes, ref at);
+        var stray = (int)Next(bytes, ref at);
         ReadOnlySpan<int> most = [PairSample, GramSample, HeadPairs, MostMarks, MostHeadDates];
         var parts = new uint[Parts][];
         for (var p = 0; p < Parts; p++)
@@ -89,23 +93,24 @@ public sealed class ReleaseFingerprint
             for (var i = 0; i < count; i++)
             {
                 parts[p][i] = Next(bytes, ref at);
-                if (i > 0 && parts[p][i] <= parts[p][i - 1])
+                if (i > 0 && p < Parts - 1 && parts[p][i] <= parts[p][i - 1])
                 {
                     throw new FormatException($"The numbers of part {p + 1} of a fingerprint do not ascend.");
                 }
             }
         }
 
-        return at == bytes.Length && words >= 0 && broken >= 0 && broken <= words ? new ReleaseFingerprint(words, broken, parts) : throw new FormatException("The fingerprint goes on where it should end.");
+        return at == bytes.Length && words >= 0 && broken >= 0 && broken <= words && stray >= 0 && stray <= words ? new ReleaseFingerprint(words, broken, stray, parts) : throw new FormatException("The fingerprint goes on where it should end.");
     }
 
-    /// <summary>Writes it: the number of words and of broken words, then each part as its count and its numbers; 32 bits each, the least significant byte first.</summary>
+    /// <summary>Writes it: the numbers of words, of broken words and of stray ones, then each part as its count and its numbers; 32 bits each, the least significant byte first.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[4 * (2 + _parts.Sum(static p => p.Length + 1))];
+        var bytes = new byte[4 * (3 + _parts.Sum(static p => p.Length + 1))];
         var at = 0;
         Put(bytes, ref at, (uint)WordCount);
         Put(bytes, ref at, (uint)Broken);
+        Put(bytes, ref at, (uint)Stray);
         foreach (var part in _parts)
         {
             Put(bytes, ref at, (uint)part.Length);

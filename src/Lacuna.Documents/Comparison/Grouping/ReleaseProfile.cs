@@ -18,10 +18,11 @@ public sealed class ReleaseProfile
         LongNumbers = Sorted(reader.LongNumbers);
         Dates = Sorted(reader.Dates);
         HeadNumbers = Sorted(reader.HeadNumbers);
-        HeadDates = Sorted(reader.HeadDates);
+        HeadDates = [.. reader.HeadDates];
         (OnceWords, OncePlaces) = reader.Once();
         WordCount = reader.WordCount;
         Broken = reader.Broken;
+        Stray = reader.Stray;
     }
 
     /// <summary>Words of the text, counted with repetitions.</summary>
@@ -29,6 +30,9 @@ public sealed class ReleaseProfile
 
     /// <summary>Of these, single letters and letters mixed with digits: a clean text has one in thirty, a poor scan one in six.</summary>
     internal int Broken { get; }
+
+    /// <summary>Of these, what no clean text has: of a clean text one in two hundred, of a scan one in thirty.</summary>
+    internal int Stray { get; }
 
     /// <summary>Words of three letters or more, as they stand but for case and accents.</summary>
     internal uint[] Words { get; }
@@ -54,7 +58,7 @@ public sealed class ReleaseProfile
     /// <summary>Numbers such as "201-289248" and "IN 47361" at the head of the text.</summary>
     internal uint[] HeadNumbers { get; }
 
-    /// <summary>Days in the first lines, but for those of stamps of release.</summary>
+    /// <summary>Days in the first lines, in their order, but for those of stamps of release.</summary>
     internal uint[] HeadDates { get; }
 
     /// <summary>Skeletons that stand in the text once, sorted.</summary>
