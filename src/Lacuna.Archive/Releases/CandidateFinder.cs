@@ -16,7 +16,7 @@ internal sealed class CandidateFinder
     /// <summary>Less likely candidates are not looked at. A poor scan is often far below .5; lower than this is chance.</summary>
     private const double LeastLikely = 0.005;
 
-    /// <summary>New records of a set, which with their candidates and the sample need some 400 MB.</summary>
+    /// <summary>New records of a set, which with their candidates and the sample need some 500 MB.</summary>
     private const int SetSize = 2500;
 
     /// <summary>Records that say which words are common in the archive: those with the smallest identifiers, which are drawn like lots and the same in every archive that holds them.</summary>

@@ -16,7 +16,7 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     /// <summary>So few records are always grouped whole, in some two seconds; whatever came first or last, the families are the same.</summary>
     public int SmallArchive { get; init; } = 2000;
 
-    /// <summary>So many are grouped whole at once where most of them are new; some 400 MB.</summary>
+    /// <summary>So many are grouped whole at once where most of them are new; some 900 MB for scans of six pages.</summary>
     public int LargestSet { get; init; } = 8000;
 
     /// <summary>The share of an archive that is new from which on it is grouped whole.</summary>

@@ -22,7 +22,8 @@ internal static class StampDay
             }
         }
 
-        if (DateReader.FindFirst(stretch, stretch.Length) is { } written && written.Date.Edtf.Length >= 7)
+        // "30-Sep-2009" is "30 Sep 2009" to the reader of dates; the places stay.
+        if (DateReader.FindFirst(stretch.ToString().Replace('-', ' '), stretch.Length) is { } written && written.Date.Edtf.Length >= 7)
         {
             return (written.Date, written.Start);
         }
