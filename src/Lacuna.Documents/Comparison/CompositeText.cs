@@ -33,6 +33,10 @@ public readonly record struct CompositePassage(int Start, int End, CompositeStat
 /// <param name="Excisions">What is withheld in all releases.</param>
 public sealed record CompositeText(string Text, ImmutableArray<CompositePassage> Passages, ImmutableArray<Excision> Excisions)
 {
+    /// <summary>What each release has in the place of each stretch of the text; together the stretches cover it whole.</summary>
+    /// <remarks>Words read differently, page furniture, and fewer than four words in a row that a release lacks without a mark count as shown.</remarks>
+    public ImmutableArray<CompositeReading> Readings { get; init; } = [];
+
     /// <summary>Puts the releases together.</summary>
     /// <remarks>Two comparisons for each release but the newest. A release that has nothing in common with the others adds nothing.</remarks>
     /// <param name="releases">At least two, oldest first.</param>

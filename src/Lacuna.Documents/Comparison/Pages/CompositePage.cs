@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Lacuna.Documents.Rendering;
+
+namespace Lacuna.Documents.Comparison.Pages;
+
+/// <summary>Writes a composite as running text: each passage that opened later with the release that opened it, each marker as a bar.</summary>
+public static class CompositePage
+{
+    /// <summary>Writes the text as paragraphs.</summary>
+    /// <param name="html">Takes them.</param>
+    /// <param name="composite">The composite.</param>
+    /// <param name="labels">What the releases are called, oldest first.</param>
+    public static void Append(StringBuilder html, CompositeText composite, ImmutableArray<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(composite);
+        var paragraphs = new ParagraphWriter(html);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var excision = 0;
+        foreach (var passage in composite.Passages)
+        {
+            var at = passage.Start;
+            var mark = MarkOf(composite, passage, labels, seen);
+            for (; excision < composite.Excisions.Length && composite.Excisions[excision].Start < passage.End; excision++)
+            {
+                var gap = composite.Excisions[excision];
+                paragraphs.Words(composite.Text.AsSpan(at, Math.Max(0, gap.Start - at)), mark);
+                paragraphs.Inline(Bar(composite.Text, gap, excision + 1));
+                at = gap.End;
+            }
+
+            if (at < passage.End)
+            {
+                // What follows a marker up to the next word: a full stop, white space.
+                paragraphs.Words(composite.Text.AsSpan(at, passage.End - at), passage.State == CompositeState.Withheld ? new TextMark("", "") : mark);
+            }
+        }
+
+        paragraphs.Close();
+    }
+
+    /// <summary>Writes the list of what is withheld in all releases; nothing where nothing is.</summary>
+    /// <param name="html">Takes it.</param>
+    /// <param name="composite">The composite.</param>
+    /// <param name="language">BCP 47 language of the document, or null.</param>
+    public static void AppendMissing(StringBuilder html, CompositeText composite, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(composite);
+        if (composite.Excisions.IsEmpty)
+        {
+            return;
+        }
+
+        html.Append("<section class=\"missing\" lang=\"en\" aria-labelledby=\"missing\">\n<h2 id=\"missing\">Still withheld in all releases</h2>\n<ol>\n");
+        for (var i = 0; i < composite.Excisions.Length; i++)
+        {
+            GapEntry.Append(html, GapBars.GapOf(composite.Text, composite.Excisions[i]), i + 1, composite.Excisions[i].Words, language);
+        }
+
+        html.Append("</ol>\n</section>\n");
+    }
+
+    private static TextMark MarkOf(CompositeText composite, CompositePassage passage, ImmutableArray<string> labels, Dictionary<string, int> seen)
+    {
+        var (css, tag, title) = passage switch
+        {
+            { State: CompositeState.ClosedAgain } => ("closed-again", $"{labels[passage.First]}, closed since", $"Readable in {labels[passage.First]}, withheld in {labels[^1]}"),
+            { State: CompositeState.OnlyOlder } => ("only-older", $"only in {labels[passage.First]}", $"Readable in {labels[passage.First]}; {labels[^1]} has neither words nor a marker here"),
+            { State: CompositeState.Open, First: > 0 } => ("opened", labels[passage.First], $"First readable in {labels[passage.First]}"),
+            _ => ("", "", ""),
+        };
+        if (css.Length == 0 || passage.Words == 0)
+        {
+            return new TextMark("", "");
+        }
+
+        var html = new StringBuilder("<abbr class=\"tag\" lang=\"en\" title=\"");
+        HtmlText.Append(html, title);
+        html.Append("\">");
+        HtmlText.Append(html, tag);
+        var anchor = ToldPassage.Anchored(css == "opened" ? "opened" : css == "closed-again" ? "closed" : "removed", composite.Text.AsSpan(passage.Start, passage.End - passage.Start), seen);
+        return new TextMark("span", css, anchor, html.Append("</abbr>").ToString());
+    }
+
+    private static string Bar(string text, Excision excision, int number)
+    {
+        var html = new StringBuilder("<span class=\"gap ").Append(excision.Gap is { } gap ? HtmlGaps.BarClass(gap) : "run");
+        html.Append(CultureInfo.InvariantCulture, $"\" lang=\"en\"><a id=\"g{number}\" href=\"#w{number}\" title=\"");
+        HtmlText.Append(html, GapBars.Line(text.AsSpan(excision.Start, excision.End - excision.Start)));
+        html.Append("\"><span class=\"br\">[</span>");
+        HtmlText.Append(html, GapBars.LabelOf(text, excision));
+        return html.Append("<span class=\"br\">]</span></a></span>").ToString();
+    }
+}
