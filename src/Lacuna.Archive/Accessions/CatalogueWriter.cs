@@ -6,6 +6,7 @@ using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly Mentions _mentions;
     private readonly bool _hasCorrections;
     private readonly WithheldRows _withheld;
+    private readonly FingerprintRows _fingerprints;
     private SqliteTransaction? _transaction;
 
     public CatalogueWriter(SqliteConnection connection)
@@ -50,6 +52,7 @@ internal sealed class CatalogueWriter : IDisposable
         _mentions = new Mentions(connection);
         _hasCorrections = CorrectionOverlay.Any(connection);
         _withheld = new WithheldRows(connection);
+        _fingerprints = new FingerprintRows(connection);
     }
 
     public void Begin()
@@ -57,6 +60,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
+        _fingerprints.Transaction = _transaction;
     }
 
     public void Commit()
@@ -71,6 +75,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
+        _fingerprints.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -131,6 +136,7 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.ExecuteNonQuery();
         _withheld.Write(sequence, reading.Withheld);
+        _fingerprints.Write(sequence, reading.Fingerprint);
         _mentions.Write(line.Id ?? "", reading.Document);
     }
 
@@ -223,6 +229,7 @@ internal sealed class CatalogueWriter : IDisposable
         _exists.Dispose();
         _mentions.Dispose();
         _withheld.Dispose();
+        _fingerprints.Dispose();
     }
 
     internal static string? Find(string folder, int part)

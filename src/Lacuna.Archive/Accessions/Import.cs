@@ -63,6 +63,7 @@ public sealed class Import
                 NameCandidates.Refresh(connection);
             }
 
+            _room.Releases.CatchUp(_options.Grouping, _options.Waiting, cancellation);
             follower.Finish();
         }
         catch (Exception e) when (StorageFaults.Explain(e) is { } fault)

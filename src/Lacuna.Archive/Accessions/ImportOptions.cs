@@ -1,3 +1,4 @@
+using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
 
 namespace Lacuna.Archive.Accessions;
@@ -13,6 +14,9 @@ public sealed record ImportOptions
 
     /// <summary>Called now and then with how far the import has come.</summary>
     public Action<ImportProgress>? Progress { get; init; }
+
+    /// <summary>Called now and then while the new records are looked up among all for releases of one document.</summary>
+    public Action<GroupingProgress>? Grouping { get; init; }
 
     /// <summary>Called with each file that is refused, as it happens.</summary>
     public Action<Refusal>? Refused { get; init; }

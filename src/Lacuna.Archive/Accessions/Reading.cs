@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Apparatus;
+using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Rendering;
 
@@ -12,6 +13,9 @@ namespace Lacuna.Archive.Accessions;
 internal sealed record Reading(
     TextDocument Document, PlainText Text, WithheldShare Withheld, string Phrase, string Strip, byte[] PackedText, byte[] PackedHtml, string PageDigest)
 {
+    /// <summary>What its other releases are found by (<see cref="ReleaseFingerprint.ToBytes"/>).</summary>
+    public required byte[] Fingerprint { get; init; }
+
     public static Reading Of(TextDocument document)
     {
         var text = PlainTextWriter.Write(document);
@@ -20,7 +24,10 @@ internal sealed record Reading(
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
-            DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]));
+            DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]))
+        {
+            Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
+        };
     }
 
     /// <summary>The gaps on a strip of 1000 parts: text as long as it is, gaps by the words they are estimated to hide.</summary>

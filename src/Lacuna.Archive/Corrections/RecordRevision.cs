@@ -2,6 +2,7 @@ using System.Text;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;
@@ -39,6 +40,7 @@ internal static class RecordRevision
             """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$seq", sequence));
         text.ExecuteNonQuery();
         WithheldRows.Write(connection, sequence, reading.Withheld);
+        FingerprintRows.Replace(connection, sequence, reading.Fingerprint);
         Mentions.Write(connection, id.Value, reading.Document);
     }
 }

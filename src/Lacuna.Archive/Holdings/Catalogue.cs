@@ -189,6 +189,11 @@ public sealed class Catalogue
         params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(connection, sql, parameters);
+        return Rows(command, read);
+    }
+
+    internal static ImmutableArray<T> Rows<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
+    {
         using var reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<T>();
         while (reader.Read())

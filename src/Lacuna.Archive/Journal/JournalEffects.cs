@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Releases;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Journal;
@@ -24,6 +25,12 @@ internal static class JournalEffects
         if (!ofPersons.IsEmpty)
         {
             PersonTables.TakeIn(connection, ofPersons);
+        }
+
+        var ofReleases = entries.Where(e => e.Kind.StartsWith(JournalKind.ReleasePrefix, StringComparison.Ordinal)).ToImmutableArray();
+        if (!ofReleases.IsEmpty)
+        {
+            FamilyTables.Refresh(connection, FamilyTables.Sequences(connection, ofReleases.SelectMany(e => e.Subjects).Where(s => s.Kind == "record").Select(s => s.Id)));
         }
     }
 }

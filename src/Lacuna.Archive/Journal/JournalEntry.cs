@@ -45,6 +45,9 @@ public static class JournalKind
 
     /// <summary>Every kind of decision about persons begins so.</summary>
     public const string PersonPrefix = "person-";
+
+    /// <summary>Every kind of decision about releases begins so.</summary>
+    public const string ReleasePrefix = "release-";
 }
 
 /// <summary>Who decides, and why.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
 
@@ -98,6 +99,7 @@ public static class Rebuild
             PersonTables.ReplayAll(connection);
             writer.Commit();
             NameCandidates.Refresh(connection);
+            new GroupingPass(database, null).Run(null, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

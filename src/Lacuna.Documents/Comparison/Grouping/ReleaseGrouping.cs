@@ -10,9 +10,6 @@ public sealed class ReleaseGrouping
     /// <summary>Pairs from here on are called releases. Lower finds more and is wrong more often; it is the point where both cost the same.</summary>
     public const double ReleaseScore = 0.5;
 
-    /// <summary>Two groups are joined if all pairs across them have this mean: a chain of doubtful pairs must not run a whole series together.</summary>
-    private const double LeastMean = 0.45;
-
     /// <summary>In a smaller set the frequency of a word says nothing, and all pairs are looked at.</summary>
     private const int SmallSet = 30;
 
@@ -58,7 +55,7 @@ public sealed class ReleaseGrouping
                 score >= ReleaseScore ? Kinship.Release : KinshipReader.Of(candidates.Row(i), candidates.Shares[i]));
         }
 
-        Array.Sort(pairs, static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        Array.Sort(pairs, ByScore);
         return new ReleaseGrouping([.. pairs], Join(pairs));
     }
 
@@ -83,66 +80,33 @@ public sealed class ReleaseGrouping
         return odds;
     }
 
+    /// <summary>Joins pairs to groups: what is decided first, then the likeliest pairs, where the groups as wholes agree.</summary>
+    /// <param name="pairs">Pairs of any set, in any order; also the unlikely ones, which count where two groups are held against each other.</param>
+    /// <param name="together">Pairs that people say are releases of one document; where two of them cannot both be kept to, the first in the list wins.</param>
+    /// <param name="apart">Pairs that people say are not: they never come into one group.</param>
+    /// <returns>The groups, by their first member. A decided pair counts 1 in <see cref="ReleaseGroup.Confidence"/>.</returns>
+    public static ImmutableArray<ReleaseGroup> Join(IEnumerable<ReleasePair> pairs, IReadOnlyList<DocumentPair> together, IReadOnlySet<DocumentPair> apart)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(together);
+        ArgumentNullException.ThrowIfNull(apart);
+        ReleasePair[] sorted = [.. pairs];
+        Array.Sort(sorted, ByScore);
+        var joiner = new GroupJoiner(sorted, apart);
+        joiner.PutTogether(together);
+        joiner.Join(sorted);
+        return joiner.Groups();
+    }
+
     /// <summary>Joins documents pair by pair, the likeliest first, where the groups as wholes agree.</summary>
     /// <param name="pairs">Sorted by falling score, <see cref="ReleasePair.A"/> and <see cref="ReleasePair.B"/> of any set.</param>
     internal static ImmutableArray<ReleaseGroup> Join(ReadOnlySpan<ReleasePair> pairs)
     {
-        var scores = new Dictionary<(int, int), double>();
-        foreach (var pair in pairs)
-        {
-            scores[(pair.A, pair.B)] = pair.Score;
-        }
-
-        var groups = new SortedDictionary<int, List<int>>();
-        foreach (var pair in pairs)
-        {
-            if (pair.Score < ReleaseScore)
-            {
-                break;
-            }
-
-            var a = groups.GetValueOrDefault(pair.A) ?? [pair.A];
-            var b = groups.GetValueOrDefault(pair.B) ?? [pair.B];
-            if (a == b || Mean(a, b, scores) < LeastMean)
-            {
-                continue;
-            }
-
-            a.AddRange(b);
-            foreach (var member in a)
-            {
-                groups[member] = a;
-            }
-        }
-
-        return [.. groups.Values.Distinct().Select(g => new ReleaseGroup([.. g.Order()], Within(g, scores)))];
+        var joiner = new GroupJoiner(pairs, ImmutableHashSet<DocumentPair>.Empty);
+        joiner.Join(pairs);
+        return joiner.Groups();
     }
 
-    private static double Mean(List<int> a, List<int> b, Dictionary<(int, int), double> scores)
-    {
-        var sum = 0.0;
-        foreach (var one in a)
-        {
-            foreach (var other in b)
-            {
-                sum += scores.GetValueOrDefault((Math.Min(one, other), Math.Max(one, other)));
-            }
-        }
-
-        return sum / ((double)a.Count * b.Count);
-    }
-
-    private static double Within(List<int> group, Dictionary<(int, int), double> scores)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < group.Count; i++)
-        {
-            for (var j = i + 1; j < group.Count; j++)
-            {
-                sum += scores.GetValueOrDefault((Math.Min(group[i], group[j]), Math.Max(group[i], group[j])));
-            }
-        }
-
-        return sum / (group.Count * (group.Count - 1) / 2.0);
-    }
+    private static int ByScore(ReleasePair x, ReleasePair y) =>
+        x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);
 }
