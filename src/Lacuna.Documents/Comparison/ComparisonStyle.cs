@@ -15,7 +15,7 @@ public static class ComparisonStyle
         .sentence{font:600 1.3rem/1.4 var(--serif);margin:.4rem 0 1.3rem;text-wrap:pretty}
         .count{font:500 .82rem/1.4 var(--sans);color:var(--soft);white-space:nowrap;margin-left:.3em}
         .opened,.closed,.added,.removed,.closed-again,.only-older,.minor{unicode-bidi:isolate;box-decoration-break:clone;-webkit-box-decoration-break:clone;border-radius:.12em}
-        .opened{background:var(--open-ground);color:var(--open);text-decoration:underline double;text-decoration-thickness:.06em;text-underline-offset:.2em}
+        .opened{background:var(--open-ground);color:var(--open);text-decoration:underline double;text-decoration-color:color-mix(in srgb,currentcolor 55%,transparent);text-decoration-thickness:.05em;text-underline-offset:.2em}
         .opened::before{content:"\27E6"}.opened::after{content:"\27E7"}
         .closed,.closed-again{background:var(--shut-ground);color:var(--shut)}
         .closed{text-decoration:line-through;text-decoration-thickness:.06em}
@@ -36,6 +36,7 @@ public static class ComparisonStyle
         .quoted .opened,.quoted .closed{font-size:1.04em}.quoted :is(.added,.removed){color:var(--ink)}
         .cut{font:.82rem/1.4 var(--sans)}
         .marker{overflow-wrap:anywhere}
+        .passages .meta{gap:.05rem 1.1rem;margin:0}.passages .meta>*+*::before{content:none}
         .passages .meta a{display:inline-block;padding:.15rem 0}
         .compared :target{outline:.16rem solid var(--link);outline-offset:.16rem;scroll-margin-top:30vh}
         .compared{overflow-wrap:anywhere}

@@ -33,7 +33,9 @@ public static class ComparisonLegend
         ArgumentNullException.ThrowIfNull(html);
         html.Append("<ul class=\"signs\">\n<li><span class=\"opened\"><b class=\"tag\">");
         HtmlText.Append(html, newest);
-        html.Append("</b> words</span> opened in that release</li>\n<li><span class=\"closed-again\"><b class=\"tag\">");
+        html.Append("</b> words</span> opened in that release</li>\n<li><span class=\"added\"><b class=\"tag\">new in ");
+        HtmlText.Append(html, newest);
+        html.Append("</b> words</span> no marker stood there</li>\n<li><span class=\"closed-again\"><b class=\"tag\">");
         HtmlText.Append(html, some);
         html.Append(", closed since</b> words</span> readable then, withheld in the newest</li>\n<li><span class=\"only-older\"><b class=\"tag\">only in ");
         HtmlText.Append(html, some);

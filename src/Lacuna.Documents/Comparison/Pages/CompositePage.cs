@@ -69,6 +69,7 @@ public static class CompositePage
         {
             { State: CompositeState.ClosedAgain } => ("closed-again", $"{labels[passage.First]}, closed since", $"Readable in {labels[passage.First]}, withheld in {labels[^1]}"),
             { State: CompositeState.OnlyOlder } => ("only-older", $"only in {labels[passage.First]}", $"Readable in {labels[passage.First]}; {labels[^1]} has neither words nor a marker here"),
+            { State: CompositeState.Open, First: > 0 } when !composite.HasOpened(passage) => ("added", $"new in {labels[passage.First]}", $"First in {labels[passage.First]}; no marker stood in the place of these words"),
             { State: CompositeState.Open, First: > 0 } => ("opened", labels[passage.First], $"First readable in {labels[passage.First]}"),
             _ => ("", "", ""),
         };
@@ -81,7 +82,7 @@ public static class CompositePage
         HtmlText.Append(html, title);
         html.Append("\">");
         HtmlText.Append(html, tag);
-        var anchor = ToldPassage.Anchored(css == "opened" ? "opened" : css == "closed-again" ? "closed" : "removed", composite.Text.AsSpan(passage.Start, passage.End - passage.Start), seen);
+        var anchor = ToldPassage.Anchored(css switch { "closed-again" => "closed", "only-older" => "removed", _ => css }, composite.Text.AsSpan(passage.Start, passage.End - passage.Start), seen);
         return new TextMark("span", css, anchor, html.Append("</abbr>").ToString());
     }
 

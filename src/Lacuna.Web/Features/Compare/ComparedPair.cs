@@ -48,7 +48,7 @@ internal sealed record ComparedPair(RecordPage Old, RecordPage New, ReleaseFamil
     };
 
     /// <summary>The two on a ribbon.</summary>
-    public Ribbon Ribbon => new([Stop(Old, Names.Old), Stop(New, Names.New)], null);
+    public Ribbon Ribbon => new([Stop(Old, Names.Old), Stop(New, Names.New)], null) { Compared = true };
 
     /// <summary>The tag of what is written of the two: it changes with either record and with the family.</summary>
     public string Tag(string form) => Revalidation.TagOf(
@@ -71,6 +71,8 @@ internal sealed record ComparedPair(RecordPage Old, RecordPage New, ReleaseFamil
         return -1;
     }
 
-    private static RibbonStop Stop(RecordPage page, string name) =>
-        new(char.ToUpperInvariant(name[0]) + name[1..], name, page.Description.DateText, page.Entry);
+    // Of releases the day of release; of two papers that belong to none, the day they were written tells them apart.
+    private RibbonStop Stop(RecordPage page, string name) => new(
+        char.ToUpperInvariant(name[0]) + name[1..], name,
+        Family is null ? page.Description.DateText : ReleaseNames.Date(Family.Members[Place(Family, page.Entry.Id)]), page.Entry);
 }

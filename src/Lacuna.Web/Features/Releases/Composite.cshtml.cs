@@ -33,7 +33,7 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
 
     /// <summary>For each release after the first, the words it was the first to show.</summary>
     public IEnumerable<(Release Release, int Words)> Opened => Family.Members.Skip(1)
-        .Select((release, i) => (release, Composite.Passages.Where(p => p.First == i + 1 && p.State != CompositeState.Withheld).Sum(p => p.Words)));
+        .Select((release, i) => (release, Composite.Passages.Where(p => p.First == i + 1 && p.State != CompositeState.Withheld && Composite.HasOpened(p)).Sum(p => p.Words)));
 
     /// <summary>Words that the newest release no longer shows.</summary>
     public int NotInNewest => Composite.Passages.Where(p => p.State is CompositeState.ClosedAgain or CompositeState.OnlyOlder).Sum(p => p.Words);
