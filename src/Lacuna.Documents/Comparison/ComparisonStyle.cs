@@ -47,9 +47,9 @@ public static class ComparisonStyle
         .elsewhere{font:.82rem/1.4 var(--sans);color:var(--soft)}
         .heads{position:sticky;top:0;z-index:1;background:var(--paper);border-top:0;border-bottom:1px solid var(--edge);font:600 .95rem/1.4 var(--sans)}
         .nothing{color:var(--soft)}
-        .narrow{display:none}
+        .on-narrow{display:none}
         @media (min-width:46.01rem){.pair .which{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.pair>*{position:relative}}
-        @media (max-width:46rem){.pair{grid-template-columns:minmax(0,1fr);gap:.3rem}.heads,.alike .old,.wide{display:none}.narrow{display:inline}.alike .which{font-weight:400}}
+        @media (max-width:46rem){.pair{grid-template-columns:minmax(0,1fr);gap:.3rem}.heads,.alike .old,.on-wide{display:none}.on-narrow{display:inline}.alike .which{font-weight:400}}
         @media (forced-colors:active){.opened,.closed,.closed-again{border:1px solid CanvasText}}
         @media print{:root{--open:#000;--open-ground:#fff;--shut:#000;--shut-ground:#fff}.passages li,tr{break-inside:avoid}.heads{position:static}.passages .meta a{display:none}.passages .meta span:has(a){display:none}.sentence{font-size:13pt}.tag{background:#fff}}
 

@@ -8,54 +8,88 @@ namespace Lacuna.Documents.Comparison.Pages;
 /// <summary>Writes a composite as running text: each passage that opened later with the release that opened it, each marker as a bar.</summary>
 public static class CompositePage
 {
-    /// <summary>Writes the text as paragraphs.</summary>
+    // As for comparisons: about 25 printed pages.
+    private const int PartCharacters = 100_000;
+
+    /// <summary>Where the parts of a long text begin: offsets in UTF-16 code units, the first of them 0; one part for most.</summary>
+    /// <param name="composite">The composite.</param>
+    public static ImmutableArray<int> Parts(CompositeText composite)
+    {
+        ArgumentNullException.ThrowIfNull(composite);
+        var parts = ImmutableArray.CreateBuilder<int>();
+        parts.Add(0);
+        for (var at = PartCharacters; at < composite.Text.Length;)
+        {
+            // A part begins with a passage, so that no mark is torn.
+            var passage = composite.Passages.FirstOrDefault(p => p.Start >= at);
+            var line = composite.Text.IndexOf("\n\n", at, StringComparison.Ordinal);
+            var start = passage.Start > 0 && (line < 0 || passage.Start < line) ? passage.Start : line < 0 ? composite.Text.Length : line + 2;
+            if (start >= composite.Text.Length)
+            {
+                break;
+            }
+
+            parts.Add(start);
+            at = start + PartCharacters;
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>Writes a stretch of the text as paragraphs.</summary>
     /// <param name="html">Takes them.</param>
     /// <param name="composite">The composite.</param>
     /// <param name="labels">What the releases are called, oldest first.</param>
-    public static void Append(StringBuilder html, CompositeText composite, ImmutableArray<string> labels)
+    /// <param name="from">Offset in UTF-16 code units where the stretch begins.</param>
+    /// <param name="end">Offset after it.</param>
+    public static void Append(StringBuilder html, CompositeText composite, ImmutableArray<string> labels, int from, int end)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(composite);
         var paragraphs = new ParagraphWriter(html);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var excision = 0;
         foreach (var passage in composite.Passages)
         {
-            var at = passage.Start;
+            // Addresses are counted up over the whole text, so a part counts what it does not write.
             var mark = MarkOf(composite, passage, labels, seen);
-            for (; excision < composite.Excisions.Length && composite.Excisions[excision].Start < passage.End; excision++)
+            var at = Math.Max(from, passage.Start);
+            var stop = Math.Min(end, passage.End);
+            for (var i = GapBars.FirstAt(composite.Excisions, at); at < stop && i < composite.Excisions.Length && composite.Excisions[i].Start < stop; i++)
             {
-                var gap = composite.Excisions[excision];
+                var gap = composite.Excisions[i];
                 paragraphs.Words(composite.Text.AsSpan(at, Math.Max(0, gap.Start - at)), mark);
-                paragraphs.Inline(Bar(composite.Text, gap, excision + 1));
+                paragraphs.Inline(Bar(composite.Text, gap, i + 1));
                 at = gap.End;
             }
 
-            if (at < passage.End)
+            if (at < stop)
             {
                 // What follows a marker up to the next word: a full stop, white space.
-                paragraphs.Words(composite.Text.AsSpan(at, passage.End - at), passage.State == CompositeState.Withheld ? new TextMark("", "") : mark);
+                paragraphs.Words(composite.Text.AsSpan(at, stop - at), passage.State == CompositeState.Withheld ? new TextMark("", "") : mark);
             }
         }
 
         paragraphs.Close();
     }
 
-    /// <summary>Writes the list of what is withheld in all releases; nothing where nothing is.</summary>
+    /// <summary>Writes the list of what is withheld in all releases within a stretch of the text; nothing where nothing is.</summary>
     /// <param name="html">Takes it.</param>
     /// <param name="composite">The composite.</param>
     /// <param name="language">BCP 47 language of the document, or null.</param>
-    public static void AppendMissing(StringBuilder html, CompositeText composite, string? language)
+    /// <param name="from">Offset in UTF-16 code units where the stretch begins.</param>
+    /// <param name="end">Offset after it.</param>
+    public static void AppendMissing(StringBuilder html, CompositeText composite, string? language, int from, int end)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(composite);
-        if (composite.Excisions.IsEmpty)
+        var first = GapBars.FirstAt(composite.Excisions, from);
+        if (first >= composite.Excisions.Length || composite.Excisions[first].Start >= end)
         {
             return;
         }
 
-        html.Append("<section class=\"missing\" lang=\"en\" aria-labelledby=\"missing\">\n<h2 id=\"missing\">Still withheld in all releases</h2>\n<ol>\n");
-        for (var i = 0; i < composite.Excisions.Length; i++)
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"missing\" lang=\"en\" aria-labelledby=\"missing\">\n<h2 id=\"missing\">Still withheld in all releases</h2>\n<ol start=\"{first + 1}\">\n");
+        for (var i = first; i < composite.Excisions.Length && composite.Excisions[i].Start < end; i++)
         {
             GapEntry.Append(html, GapBars.GapOf(composite.Text, composite.Excisions[i]), i + 1, composite.Excisions[i].Words, language);
         }

@@ -16,8 +16,10 @@ public static class PassageList
     private const int Beginning = 900;
     private const int Ending = 300;
 
-    // Comparisons of badly read scans can have thousands; those after these are marked in the text only.
-    private const int Most = 400;
+    // Comparisons of badly read scans can have thousands; those after these are marked in the text only. What stands in one release without a marker
+    // in the other is then mostly the scan's doing.
+    private const int MostMarked = 400;
+    private const int MostUnmarked = 100;
 
     /// <summary>Writes the lists that are not empty, each as a section with a heading.</summary>
     /// <param name="html">Takes them.</param>
@@ -66,15 +68,16 @@ public static class PassageList
             _ => $"Where these words stood, {names.New} has neither words nor a marker. Fewer than {ToldPassage.LeastUnmarked} words in a row are not listed.",
         });
         html.Append("</p>\n<ol class=\"passages\">\n");
-        foreach (var told in passages.Take(Most))
+        var most = fate is ComparisonOp.Opened or ComparisonOp.Closed ? MostMarked : MostUnmarked;
+        foreach (var told in passages.Take(most))
         {
             Item(html, page, told, names);
         }
 
         html.Append("</ol>\n");
-        if (passages.Length > Most)
+        if (passages.Length > most)
         {
-            html.Append("<p class=\"hint\">").Append(Number(passages.Length - Most)).Append(" more are marked in the text.</p>\n");
+            html.Append("<p class=\"hint\">").Append(Number(passages.Length - most)).Append(" more are marked in the text.</p>\n");
         }
 
         html.Append("</section>\n");

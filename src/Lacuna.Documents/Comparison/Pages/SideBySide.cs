@@ -31,7 +31,7 @@ public static class SideBySide
             Elsewhere(html, pieces[0], ref before, oldName);
             html.Append("<div").Append(language).Append('>');
             Cell(html, page, pieces, names, old: true);
-            html.Append("</div></div>\n<div class=\"new\"><p class=\"which\">").Append(alike ? $"<span class=\"wide\">{newName}</span><span class=\"narrow\">{bothName}</span>" : newName)
+            html.Append("</div></div>\n<div class=\"new\"><p class=\"which\">").Append(alike ? $"<span class=\"on-wide\">{newName}</span><span class=\"on-narrow\">{bothName}</span>" : newName)
                 .Append("</p><div").Append(language).Append('>');
             Cell(html, page, pieces, names, old: false);
             html.Append("</div></div>\n</div>\n");

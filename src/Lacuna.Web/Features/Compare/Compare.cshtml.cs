@@ -30,6 +30,9 @@ internal sealed class CompareModel(ReadingRoom room, ComparisonShelf shelf) : Pa
     /// <summary>Part of a long text, from 1.</summary>
     public int Part { get; private set; } = 1;
 
+    /// <summary>The parts of a long text.</summary>
+    public PartsOfText PartsOfText => new(Pair.Address + (IsSide ? "/side" : ""), Part, Prepared.Parts.Length);
+
     public string Absolute { get; private set; } = "";
 
     public string Title => Pair.New.Description.Title;
@@ -122,9 +125,6 @@ internal sealed class CompareModel(ReadingRoom room, ComparisonShelf shelf) : Pa
 
     /// <summary>How many passages of one fate are listed.</summary>
     public int CountOf(ComparisonOp fate) => Prepared.Passages.Count(p => p.Passage.Op == fate);
-
-    /// <summary>The address of a part in this view.</summary>
-    public string PartAddress(int part) => Pair.Address + (IsSide ? "/side" : "") + (part == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"?part={part}"));
 
     /// <summary>A citation that leads back here.</summary>
     public string ReadyCitation()

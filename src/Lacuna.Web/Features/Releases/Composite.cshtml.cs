@@ -29,6 +29,15 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
 
     public ImmutableArray<string> Labels => [.. Family.Members.Select(ReleaseNames.Of)];
 
+    /// <summary>Part of a long text, from 1.</summary>
+    public int Part { get; private set; } = 1;
+
+    /// <summary>Where the parts begin.</summary>
+    public ImmutableArray<int> Parts { get; private set; } = [0];
+
+    /// <summary>The parts of a long text.</summary>
+    public PartsOfText PartsOfText => new($"/releases/{First.Record.Id}/composite", Part, Parts.Length);
+
     public string Absolute { get; private set; } = "";
 
     /// <summary>For each release after the first, the words it was the first to show.</summary>
@@ -41,9 +50,9 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
     /// <summary>Words withheld in all releases, estimated, with their bounds.</summary>
     public (long Low, long High) Withheld => (Composite.Excisions.Sum(e => (long)(e.Words?.Low ?? 0)), Composite.Excisions.Sum(e => (long)(e.Words?.High ?? 0)));
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string id, string? part, CancellationToken cancellation)
     {
-        if (!RecordId.TryParse(id, out var asked) || room.Releases.Of(asked) is not { } family)
+        if (!QueryNumbers.TryWithin(part, 1, int.MaxValue, 1, out var wanted) || !RecordId.TryParse(id, out var asked) || room.Releases.Of(asked) is not { } family)
         {
             return NotFound();
         }
@@ -59,7 +68,7 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
             return NotFound();
         }
 
-        if (Revalidation.IsFresh(HttpContext, CompositeFile.TagOf(family, records, $"composite {Request.Host}")))
+        if (Revalidation.IsFresh(HttpContext, CompositeFile.TagOf(family, records, $"composite {part} {Request.Host}")))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
@@ -70,6 +79,13 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
             return Busy.Answer(HttpContext);
         }
 
+        Part = wanted;
+        Parts = CompositePage.Parts(Composite);
+        if (Part > Parts.Length)
+        {
+            return NotFound();
+        }
+
         Absolute = $"{Request.Scheme}://{Request.Host}/releases/{asked}/composite";
         return Page();
     }
@@ -78,8 +94,9 @@ internal sealed class CompositeModel(ReadingRoom room, ComparisonShelf shelf) : 
     public HtmlString Text()
     {
         var html = new StringBuilder();
-        CompositePage.Append(html, Composite, Labels);
-        CompositePage.AppendMissing(html, Composite, Last.Record.Language);
+        var (from, end) = (Parts[Part - 1], Part < Parts.Length ? Parts[Part] : Composite.Text.Length);
+        CompositePage.Append(html, Composite, Labels, from, end);
+        CompositePage.AppendMissing(html, Composite, Last.Record.Language, from, end);
         return new HtmlString(html.ToString());
     }
 
