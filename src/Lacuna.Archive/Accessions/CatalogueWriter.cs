@@ -7,6 +7,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Releases;
+using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,7 @@ internal sealed class CatalogueWriter : IDisposable
         "title", "summary", "language", "date_edtf", "date_earliest", "date_latest", "date_text", "year", "year_last", "document_type", "classification", "place",
         "participants", "credits", "citation", "words", "gaps", "withheld_words", "withheld_low", "withheld_high", "share", "whole_document",
         "withheld_phrase", "strip", "people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers",
+        "released_edtf", "released_text",
     ];
 
     private static readonly string[] RecordColumns =
@@ -117,7 +119,7 @@ internal sealed class CatalogueWriter : IDisposable
         [
             line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
-            line.Format, facts.Received, .. Derived(reading),
+            line.Format, facts.Received, .. Derived(reading, facts.Name == line.Member ? line.Member : $"{facts.Name}/{line.Member}"),
             JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
         ];
         for (var i = 0; i < values.Length; i++)
@@ -141,10 +143,13 @@ internal sealed class CatalogueWriter : IDisposable
     }
 
     /// <summary>The values of <see cref="DerivedColumns"/>, in their order.</summary>
-    internal static object?[] Derived(Reading reading)
+    /// <param name="reading">The record made ready.</param>
+    /// <param name="file">The name of its file, with container and folders: it may say when it was released.</param>
+    internal static object?[] Derived(Reading reading, string file)
     {
         var description = reading.Document.Description;
         var date = description.Date;
+        var released = ReleaseDates.Read(reading.Text.Text, file, date);
         var withheld = reading.Withheld;
         return
         [
@@ -158,6 +163,7 @@ internal sealed class CatalogueWriter : IDisposable
             description.Event?.Date?.Edtf, description.Event?.DateText, description.Event?.Place,
             JsonSerializer.Serialize(description.Handling, CatalogueJson.Default.ImmutableArrayString),
             JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
+            released?.Date.Edtf, released?.Words,
         ];
     }
 

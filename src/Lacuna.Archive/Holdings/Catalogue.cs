@@ -131,7 +131,8 @@ public sealed class Catalogue
             select {EntryColumns}, summary, classification, place, participants, credits, citation, warnings, accession_id, member, ordinal,
                    digest, received, format, sort_key,
                    (select name from accession a where a.id = accession_id), (select page_digest from reading g where g.seq = record.seq),
-                   people, sender, recipient, event_date, event_text, event_place, handling, numbers
+                   people, sender, recipient, event_date, event_text, event_place, handling, numbers,
+                   released_edtf, released_text
             from record where id = $id
             """, r => (Entry: ReadEntry(r), Description: ReadDescription(r), Warnings: Strings(r, 23),
                 Provenance: new Provenance(r.GetString(24), r.GetString(31), r.GetString(25), r.GetInt32(26), r.GetString(27), r.GetString(28), r.GetString(29)),
@@ -258,6 +259,7 @@ public sealed class Catalogue
             : new DocumentEvent(HistoricalDate.TryParse(Nullable(r, 36), out var held) ? held : null, Nullable(r, 37), Nullable(r, 38)),
         Handling = Strings(r, 39),
         Numbers = JsonSerializer.Deserialize(r.GetString(40), CatalogueJson.Default.ImmutableArrayDocumentNumber),
+        Released = HistoricalDate.TryParse(Nullable(r, 41), out var released) ? new ReleaseDate(released, Nullable(r, 42) ?? released.Edtf) : null,
     };
 
     // A record that came in before the parts of persons were kept has their names alone.

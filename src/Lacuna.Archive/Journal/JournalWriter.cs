@@ -5,6 +5,7 @@ using System.Text.Json;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -36,6 +37,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             var batch = Number(connection, deciding, decisions, out var bytes);
             Keep(connection, batch, bytes);
             NameCandidates.Refresh(connection);
+            GroupingPass.AfterDecision(room.Database, connection);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

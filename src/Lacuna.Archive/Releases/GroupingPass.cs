@@ -22,6 +22,8 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     /// <summary>The share of an archive that is new from which on it is grouped whole.</summary>
     private const int WholeFromOneIn = 3;
 
+    private const int MostAtOnce = 100;
+
     private readonly CandidateFinder _finder = new();
     private long _done;
 
@@ -38,6 +40,15 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     /// <summary>Whether some record waits to be grouped.</summary>
     public static bool IsDue(SqliteConnection connection) =>
         ArchiveDatabase.Scalar<long>(connection, "select exists (select 1 from fingerprint where grouped = 0)") > 0;
+
+    /// <summary>Groups a record whose text a decision changed, at once; the caller has the right to write. Many that wait are left to the next import: nobody who corrects a word should wait for them.</summary>
+    public static void AfterDecision(ArchiveDatabase database, SqliteConnection connection)
+    {
+        if (ArchiveDatabase.Scalar<long>(connection, "select count(*) from (select 1 from fingerprint where grouped = 0 limit $most)", ("$most", MostAtOnce)) is > 0 and < MostAtOnce)
+        {
+            new GroupingPass(database, null).Run(null, CancellationToken.None);
+        }
+    }
 
     private bool Step(Func<IDisposable>? turn, CancellationToken cancellation)
     {

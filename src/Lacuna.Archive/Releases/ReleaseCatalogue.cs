@@ -91,6 +91,33 @@ public sealed class ReleaseCatalogue
         }
     }
 
+    /// <summary>How many records came in or were changed and are not looked up yet, because a pass was cut off.</summary>
+    public long CountWaiting()
+    {
+        using var connection = _room.Database.ReadCatalogue();
+        return ArchiveDatabase.Scalar<long>(connection, "select count(*) from fingerprint where grouped = 0");
+    }
+
+    /// <summary>Every pair of records that were found alike, the likeliest first, read as it is asked for.</summary>
+    public IEnumerable<RecordPair> Pairs()
+    {
+        using var connection = _room.Database.ReadCatalogue();
+        using var command = Catalogue.Command(connection, """
+            select a.id, b.id, p.score, p.a_in_b, p.b_in_a, p.kinship, coalesce(ma.family = mb.family, 0)
+            from release_pair p join record a on a.seq = p.a join record b on b.seq = p.b
+              left join release_member ma on ma.seq = p.a left join release_member mb on mb.seq = p.b
+            order by p.score desc, a.id, b.id
+            """);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (RecordId.TryParse(reader.GetString(0), out var a) && RecordId.TryParse(reader.GetString(1), out var b))
+            {
+                yield return new RecordPair(a, b, reader.GetDouble(2), reader.GetDouble(3), reader.GetDouble(4), KinshipColumn.Read(reader.GetString(5)), reader.GetBoolean(6));
+            }
+        }
+    }
+
     private ImmutableArray<ReleaseFamily> Families(SqliteConnection connection, ImmutableArray<long> families)
     {
         var rows = Catalogue.Query(connection, """
@@ -101,6 +128,7 @@ public sealed class ReleaseCatalogue
                 Received: r.GetString(3), Id: r.GetString(4), Confidence: r.GetDouble(5), Confirmed: r.GetBoolean(6)),
             ("$list", JsonSerializer.Serialize(families, CatalogueJson.Default.ImmutableArrayInt64))).ToLookup(r => r.Family);
         var entries = _room.Catalogue.Entries([.. rows.SelectMany(f => f).Select(r => r.Record)]).ToDictionary(e => e.Sequence);
+        var decisions = ReleaseDecisions.Read(connection);
         var result = ImmutableArray.CreateBuilder<ReleaseFamily>(families.Length);
         foreach (var family in families)
         {
@@ -109,7 +137,10 @@ public sealed class ReleaseCatalogue
             if (members.Count > 1)
             {
                 var labels = ReleaseLabel.Of([.. members.Select(m => m.Released)]);
-                result.Add(new ReleaseFamily([.. members.Select((m, i) => new Release(entries[m.Record], m.Released, labels[i]))], members[0].Confidence, members[0].Confirmed));
+                result.Add(new ReleaseFamily([.. members.Select((m, i) => new Release(entries[m.Record], m.Released, labels[i]))], members[0].Confidence, members[0].Confirmed)
+                {
+                    Decisions = decisions.Among([.. members.Select(m => m.Id)]),
+                });
             }
         }
 

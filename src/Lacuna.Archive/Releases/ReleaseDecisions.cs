@@ -44,6 +44,24 @@ internal sealed class ReleaseDecisions
     /// <summary>The decision about a pair, or null.</summary>
     public JournalEntry? EntryOf(string one, string other) => _pairs.TryGetValue(Pair(one, other), out var decided) ? decided.Entry : null;
 
+    /// <summary>The decisions that put some of these records together, oldest first.</summary>
+    public ImmutableArray<JournalEntry> Among(ImmutableArray<string> records)
+    {
+        var found = new SortedDictionary<long, JournalEntry>();
+        foreach (var one in _pairs.Count == 0 ? [] : records)
+        {
+            foreach (var other in Others(one))
+            {
+                if (records.Contains(other) && _pairs[Pair(one, other)] is { Together: true, Entry: var entry })
+                {
+                    found[entry.Number] = entry;
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+
     /// <summary>Records of which something is decided together with this one.</summary>
     public IReadOnlyList<string> Others(string id) => _of.GetValueOrDefault(id) ?? [];
 

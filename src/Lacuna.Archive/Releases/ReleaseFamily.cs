@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Journal;
 using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Dates;
 
@@ -9,7 +10,11 @@ namespace Lacuna.Archive.Releases;
 /// <param name="Members">Two or more, the oldest release first; of undated releases the one received first.</param>
 /// <param name="Confidence">How sure it is that they belong together, 0 to 1; 1 where a person has confirmed it.</param>
 /// <param name="Confirmed">Whether a person has confirmed or made the whole group.</param>
-public sealed record ReleaseFamily(ImmutableArray<Release> Members, double Confidence, bool Confirmed);
+public sealed record ReleaseFamily(ImmutableArray<Release> Members, double Confidence, bool Confirmed)
+{
+    /// <summary>The decisions that stand and put members together, oldest first; empty where the program alone found the family.</summary>
+    public ImmutableArray<JournalEntry> Decisions { get; init; } = [];
+}
 
 /// <summary>A record as a release of its document.</summary>
 /// <param name="Record">The record.</param>

@@ -14,6 +14,18 @@ internal static class DescriptionJson
         json.Text("summary", description.Summary);
         json.Text("language", description.Language);
         WriteDate(json, description.Date, description.DateText);
+        if (description.Released is { } released)
+        {
+            json.WriteStartObject("released");
+            json.WriteString("text", released.Words);
+            json.WriteString("edtf", released.Date.Edtf);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("released");
+        }
+
         json.Text("type", description.DocumentType);
         json.Text("classification", description.Classification);
         WriteStrings(json, "handling", description.Handling);

@@ -28,12 +28,14 @@ internal static class ImportCommand
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var progress = new Progress(error, "Importing", "documents");
+            var grouping = new Progress(error, "Grouping", "documents");
             var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
             var options = new ImportOptions
             {
                 Collection = parsed.GetValue(collection),
                 Committed = parsed.GetValue(list) ? id => Acknowledge(output, id) : null,
                 Progress = p => progress.Report(p.Documents, p.TotalBytes > 0 ? (double)p.Bytes / p.TotalBytes : 0, p.Current),
+                Grouping = p => grouping.Report(p.Records, p.Total > 0 ? (double)p.Records / p.Total : 0, ""),
                 Waiting = () => error.WriteLine("Another import is writing; waiting for its turn."),
                 Refused = r =>
                 {
@@ -43,6 +45,7 @@ internal static class ImportCommand
             };
             var report = new Import(room, options, TimeProvider.System).Run(parsed.GetValue(paths) ?? [], cancellation);
             progress.Clear();
+            grouping.Clear();
             if (parsed.GetValue(json))
             {
                 WriteJson(output, report);

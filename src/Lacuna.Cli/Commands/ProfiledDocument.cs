@@ -1,4 +1,3 @@
-using Lacuna.Archive;
 using Lacuna.Archive.Accessions;
 using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Description;
@@ -64,20 +63,6 @@ internal sealed record ProfiledDocument(string Name, ReleaseProfile Profile)
         }
 
         return [.. read.SelectMany(d => d)];
-    }
-
-    /// <summary>All documents of an archive, by their identifiers.</summary>
-    public static ProfiledDocument[] OfArchive(ReadingRoom room, Progress progress, CancellationToken cancellation)
-    {
-        var documents = new List<ProfiledDocument>();
-        foreach (var entry in room.Catalogue.All(null))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            documents.Add(new ProfiledDocument(entry.Id.Value, ReleaseProfile.Of(room.Catalogue.TextOf(entry.Sequence) ?? "")));
-            progress.Report(documents.Count, 0, entry.Title);
-        }
-
-        return [.. documents];
     }
 
     // Links are not followed: they may lead around in a circle, or out of what was given.

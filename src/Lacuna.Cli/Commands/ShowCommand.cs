@@ -54,6 +54,7 @@ internal static class ShowCommand
     public static void WriteJson(TextWriter output, ReadingRoom room, RecordPage page)
     {
         var document = Edition(room, page.Entry.Id);
+        var family = room.Releases.Of(page.Entry.Id);
         var format = Enum.TryParse<DocumentFormat>(page.Provenance.Format, ignoreCase: true, out var known) ? known : DocumentFormat.Tei;
         Shared.WriteJson(output, w =>
         {
@@ -79,10 +80,22 @@ internal static class ShowCommand
 
             w.WriteEndArray();
             w.WriteEndObject();
+            w.WriteStartArray("releases");
+            foreach (var member in family?.Members ?? [])
+            {
+                w.WriteStartObject();
+                w.WriteString("id", member.Record.Id.Value);
+                w.WriteString("title", member.Record.Title);
+                w.Text("released", member.Released?.Edtf);
+                w.WriteString("label", member.Label);
+                w.WriteEndObject();
+            }
+
+            w.WriteEndArray();
             if (document is not null)
             {
                 w.WritePropertyName("document");
-                DocumentJson.Write(w, document with { Format = format }, page.Entry.Id.Value, page.Provenance.Member);
+                DocumentJson.Write(w, document with { Format = format, Description = document.Description with { Released = page.Description.Released } }, page.Entry.Id.Value, page.Provenance.Member);
             }
 
             w.WriteEndObject();
@@ -97,6 +110,7 @@ internal static class ShowCommand
             ("Identifier", page.Entry.Id.Value), ("Collection", page.Collection.Title), ("Date", page.Description.DateText ?? page.Entry.DateEdtf ?? "undated"),
             ("Place", page.Description.Place), ("Type", page.Description.DocumentType), ("From", page.Description.Sender), ("To", page.Description.Recipient),
             ("Persons", page.Description.Participants.IsEmpty ? null : string.Join("; ", page.Description.ParticipantNames)), ("Withheld", page.Entry.Withheld.Phrase),
+            ("Released", page.Description.Released?.Words),
             ("File", Refusal.Printable(page.Provenance.FileName == page.Provenance.Member ? page.Provenance.FileName : $"{page.Provenance.Member} in {page.Provenance.FileName}")),
             ("Received", page.Provenance.Received), ("SHA-512", page.Provenance.Digest), ("Citation", page.Description.Citation),
         })
@@ -110,6 +124,14 @@ internal static class ShowCommand
         foreach (var occurrence in page.Occurrences)
         {
             output.WriteLine($"  {"Also in",-12}{Refusal.Printable(occurrence.FileName)} ({occurrence.Received})");
+        }
+
+        foreach (var member in room.Releases.Of(page.Entry.Id)?.Members ?? [])
+        {
+            if (member.Record.Id != page.Entry.Id)
+            {
+                output.WriteLine($"  {"Also as",-12}{member.Record.Id} ({member.Label}) {member.Record.Title}");
+            }
         }
 
         output.WriteLine();

@@ -53,6 +53,7 @@ public static class DocumentDescriber
         {
             Language = document.Description.Language ?? hints.Language ?? Language(opening),
         };
+        description = description with { Released = description.Released ?? ReleaseDates.Read(plain.Text, hints.FileName, description.Date) };
         if (description.Credits.IsEmpty)
         {
             description = description with { Credits = byline?.Publisher is { } publisher ? page.Credits.Add(new Credit("publisher", publisher)) : page.Credits };

@@ -46,6 +46,9 @@ public sealed record DocumentDescription(
     /// <summary>The numbers it bears, in the order of the text.</summary>
     public ImmutableArray<DocumentNumber> Numbers { get; init; } = [];
 
+    /// <summary>When it was released, or null where neither its stamps nor its file say so.</summary>
+    public ReleaseDate? Released { get; init; }
+
     /// <summary>Where in the plain text single values were read, in the order of <see cref="DescribedValue"/>; a value
     /// that is not listed comes from outside the text.</summary>
     public ImmutableArray<ValueSource> Sources { get; init; } = [];
