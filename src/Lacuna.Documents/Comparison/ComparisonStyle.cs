@@ -28,6 +28,7 @@ public static class ComparisonStyle
         a.tag{cursor:pointer}a.tag:hover{background:currentcolor}a.tag:hover{color:var(--ink);background:var(--mark)}
         .signs{list-style:none;margin:0 0 1.6rem;padding:.7rem 0;border-block:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;font:.86rem/1.6 var(--sans);color:var(--soft)}
         .signs :is(ins,del,.opened,.closed-again,.only-older){font:1rem/1.5 var(--serif)}
+        .tools+.signs{border-top:0;padding-top:.2rem}
         .passages{list-style:none;margin:0;padding:0}
         .passages li{border-top:1px solid var(--line);padding:1rem 0 .75rem;scroll-margin-top:4rem}
         .passages li:last-child{border-bottom:1px solid var(--line)}

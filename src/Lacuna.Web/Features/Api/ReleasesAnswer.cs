@@ -15,6 +15,9 @@ internal sealed record ReleasesAnswer(long Total, ImmutableArray<FamilyAnswer> F
 /// <param name="Links">Addresses, relative to this server.</param>
 internal sealed record FamilyAnswer(ImmutableArray<ReleaseAnswer> Members, double Confidence, bool Confirmed, FamilyLinks Links)
 {
+    /// <summary>Who decided that they belong together, oldest first; empty where the program alone found them.</summary>
+    public ImmutableArray<FamilyDecision> Decisions { get; init; } = [];
+
     public static FamilyAnswer Of(ReleaseFamily family)
     {
         var (first, last) = (family.Members[0].Record.Id, family.Members[^1].Record.Id);
@@ -22,7 +25,10 @@ internal sealed record FamilyAnswer(ImmutableArray<ReleaseAnswer> Members, doubl
             [.. family.Members.Select(m => new ReleaseAnswer(
                 m.Record.Id.Value, m.Record.Title, m.Label, m.Released?.Edtf, m.Record.Words, ComparedRelease.WithheldOf(m.Record.Withheld), $"/api/records/{m.Record.Id}"))],
             Math.Round(family.Confidence, 4), family.Confirmed,
-            new FamilyLinks($"/releases/{first}", $"/api/compare/{first}/{last}", $"/releases/{first}/composite", $"/releases/{first}/composite.tei"));
+            new FamilyLinks($"/releases/{first}", $"/api/compare/{first}/{last}", $"/releases/{first}/composite", $"/releases/{first}/composite.tei"))
+        {
+            Decisions = [.. family.Decisions.Select(d => new FamilyDecision(d.Number, d.At, d.Who, d.Reason))],
+        };
     }
 }
 
@@ -42,3 +48,10 @@ internal sealed record ReleaseAnswer(string Id, string Title, string Label, stri
 /// <param name="Composite">The most complete text.</param>
 /// <param name="Tei">The same as TEI with witnesses.</param>
 internal sealed record FamilyLinks(string Html, string Compare, string Composite, string Tei);
+
+/// <summary>A decision of an editor.</summary>
+/// <param name="Number">Its number in the archive's journal.</param>
+/// <param name="At">When, UTC, ISO 8601.</param>
+/// <param name="By">The editor's name.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record FamilyDecision(long Number, string At, string By, string Reason);

@@ -56,7 +56,7 @@ internal sealed record ComparedPair(RecordPage Old, RecordPage New, ReleaseFamil
 
     /// <summary>What a page shows of a family, for its tag.</summary>
     public static ImmutableArray<string> Words(ReleaseFamily family) =>
-        [ReleaseNames.Certainty(family), .. family.Members.Select(m => $"{m.Record.Id} {m.Label} {m.Released?.Edtf} {m.Record.Title} {m.Record.Withheld.Phrase}")];
+        [ReleaseNames.Certainty(family), .. family.Decisions.Select(d => $"{d.Number}"), .. family.Members.Select(m => $"{m.Record.Id} {m.Label} {m.Released?.Edtf} {m.Record.Title} {m.Record.Withheld.Phrase}")];
 
     private static int Place(ReleaseFamily? family, RecordId id)
     {

@@ -36,9 +36,12 @@ internal static class ReleaseNames
         _ => "alike in wording only",
     };
 
-    /// <summary>"confirmed by an editor"; "found by the program, 97 % sure".</summary>
-    public static string Certainty(ReleaseFamily family) => family.Confirmed ? "confirmed by an editor"
+    /// <summary>"confirmed by Ada Quill"; "found by the program, 97 % sure".</summary>
+    public static string Certainty(ReleaseFamily family) => family.Confirmed ? $"confirmed by {Editors(family)}"
         : string.Create(CultureInfo.InvariantCulture, $"found by the program, {Math.Clamp(Math.Floor(family.Confidence * 100), 1, 99)} % sure; nobody has confirmed it");
+
+    private static string Editors(ReleaseFamily family) =>
+        family.Decisions.IsEmpty ? "an editor" : string.Join(" and ", family.Decisions.Select(d => d.Who).Distinct(StringComparer.Ordinal));
 
     private static string Words(HistoricalDate date) =>
         date.Earliest is { } day && day == date.Latest ? day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : date.Edtf;
