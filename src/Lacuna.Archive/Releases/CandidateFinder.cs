@@ -65,6 +65,9 @@ internal sealed class CandidateFinder
         return new ReleaseSet([.. ordered], taken);
     }
 
+    /// <summary>How many of some records, which were looked up, have candidates; 0 to 1.</summary>
+    public double ShareWithCandidates(IReadOnlyList<long> records) => records.Count(r => _found.GetValueOrDefault(r) is { Length: > 0 }) / (double)Math.Max(1, records.Count);
+
     // A record with all its candidates, and those of them that wait themselves, so that what hangs together is looked at together.
     private void Take(long first, HashSet<long> waiting, HashSet<long> taken, HashSet<long> members)
     {

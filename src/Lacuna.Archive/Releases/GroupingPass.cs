@@ -7,20 +7,23 @@ namespace Lacuna.Archive.Releases;
 
 /// <summary>Looks up the records that are new or changed among all others, and puts releases of one document into families.</summary>
 /// <remarks>
-/// A small archive, or one that has grown by a third, is grouped whole: the answer is that of <see cref="ReleaseGrouping"/> on all its texts. In a larger one the candidates of each
-/// new record are found by fingerprint, and held against each other beside a sample of the archive that says which words are common. What is done is committed set by set: a pass
+/// A small archive, or one that has grown by a third and is full of releases, is grouped whole: the answer is that of <see cref="ReleaseGrouping"/> on all its texts. In a larger one
+/// the candidates of each new record are found by fingerprint, and held against each other beside a sample of the archive that says which words are common. What is done is committed set by set: a pass
 /// that was cut off goes on where it was.
 /// </remarks>
 internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProgress>? progress)
 {
     /// <summary>So few records are always grouped whole, in some two seconds; whatever came first or last, the families are the same.</summary>
-    internal const int SmallArchive = 2000;
+    public int SmallArchive { get; init; } = 2000;
 
     /// <summary>So many are grouped whole at once where most of them are new; some 400 MB.</summary>
-    internal const int LargestSet = 8000;
+    public int LargestSet { get; init; } = 8000;
 
     /// <summary>The share of an archive that is new from which on it is grouped whole.</summary>
     private const int WholeFromOneIn = 3;
+
+    /// <summary>Where so many records have candidates, looking at all at once costs no more than set by set, and every word counts as it is common in the archive.</summary>
+    private const double MostlyAlike = 0.5;
 
     private const int MostAtOnce = 100;
 
@@ -70,8 +73,13 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
         }
 
         var total = ArchiveDatabase.Scalar<long>(connection, "select count(*) from record");
-        var whole = total <= SmallArchive || (total <= LargestSet && due.Length * WholeFromOneIn >= total);
+        var whole = total <= SmallArchive;
         var set = whole ? ReleaseSet.Whole(connection) : _finder.Next(connection, due, done => Report(_done, _done + due.Length, done), cancellation);
+        if (!whole && total <= LargestSet && due.Length * WholeFromOneIn >= total && _finder.ShareWithCandidates(due) > MostlyAlike)
+        {
+            (whole, set) = (true, ReleaseSet.Whole(connection));
+        }
+
         Report(_done, _done + due.Length, 0);
         var pairs = set.Group(connection, share => Report(_done, _done + due.Length, share * set.New.Count), cancellation);
         Keep(connection, set, pairs, whole);

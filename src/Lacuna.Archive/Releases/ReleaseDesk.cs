@@ -56,10 +56,11 @@ public sealed class ReleaseDesk
 
         var named = Values(records);
         var all = named.ToList();
+        var overruled = named.SelectMany(one => named.Where(other => decisions.Of(one, other) is false).Select(other => decisions.EntryOf(one, other)?.Number)).ToHashSet();
         foreach (var other in records.SelectMany(r => MembersWith(connection, r)).Distinct(StringComparer.Ordinal))
         {
-            // Whoever was parted from one of the others comes along only where he is named.
-            if (!all.Contains(other) && !all.Exists(one => decisions.Of(one, other) is false))
+            // Whoever was parted from one of the others comes along only where he is named, or where it was by a decision that this one overrules.
+            if (!all.Contains(other) && !all.Exists(one => decisions.Of(one, other) is false && !overruled.Contains(decisions.EntryOf(one, other)?.Number)))
             {
                 all.Add(other);
             }

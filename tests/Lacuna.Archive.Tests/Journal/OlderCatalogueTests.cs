@@ -18,13 +18,15 @@ public sealed class OlderCatalogueTests
             """));
         using (var connection = archive.Room.Database.OpenCatalogue())
         {
-            foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under"])
+            foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under",
+                "fingerprint", "release_pair", "release_family", "release_member"])
             {
                 ArchiveDatabase.Execute(connection, $"drop table {table}");
             }
 
             ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year");
-            foreach (var column in (string[])["people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers", "year_last"])
+            foreach (var column in (string[])["people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers", "year_last",
+                "released_edtf", "released_text"])
             {
                 ArchiveDatabase.Execute(connection, $"alter table record drop column {column}");
             }
@@ -38,6 +40,10 @@ public sealed class OlderCatalogueTests
 
         Assert.Equal("Talk", room.Catalogue.Find(archive.All()[0].Id)?.Description.Title);
         Assert.Empty(room.Journal.All(0, 10));
+        // What the first version did not look for is looked for now.
+        Assert.Equal(1, room.Releases.CountWaiting());
+        room.Releases.CatchUp(null, null, CancellationToken.None);
+        Assert.Equal(0, room.Releases.CountWaiting());
         // What the first version did not note of a page is filled in by a rebuild, as verify then says.
         Rebuild.Run(archive.Folder, indexOnly: false, null, CancellationToken.None);
         archive.AssertSound();

@@ -12,6 +12,9 @@ internal sealed class DateScanner(List<uint> dates)
     ];
 
     private const int LongestMonth = 10;
+    private const int Letters = 26;
+
+    private static readonly byte[] Latin = Table();
 
     private int _first;
     private int _second;
@@ -109,15 +112,33 @@ internal sealed class DateScanner(List<uint> dates)
             return 0;
         }
 
+        // Every word of a text comes by here: a table for the letters of English and Spanish, a search for what is left.
+        var (a, b, c) = (word[0] - 'a', word[1] - 'a', word[2] - 'a');
+        return (uint)a < Letters && (uint)b < Letters && (uint)c < Letters ? Latin[(((a * Letters) + b) * Letters) + c] : word[0] < 0x80 ? 0 : Search(word[..3]);
+    }
+
+    private static byte Search(ReadOnlySpan<char> beginning)
+    {
         for (var month = 0; month < Months.Length; month++)
         {
-            var at = Months[month].AsSpan().IndexOf(word[..3]);
+            var at = Months[month].AsSpan().IndexOf(beginning);
             if (at >= 0 && at % 4 == 0)
             {
-                return month + 1;
+                return (byte)(month + 1);
             }
         }
 
         return 0;
+    }
+
+    private static byte[] Table()
+    {
+        var table = new byte[Letters * Letters * Letters];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = Search([(char)('a' + (i / (Letters * Letters))), (char)('a' + (i / Letters % Letters)), (char)('a' + (i % Letters))]);
+        }
+
+        return table;
     }
 }

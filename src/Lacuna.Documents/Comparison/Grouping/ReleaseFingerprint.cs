@@ -44,7 +44,14 @@ public sealed class ReleaseFingerprint
 
     /// <summary>Makes the fingerprint of a text, in one walk.</summary>
     /// <param name="text">The plain text.</param>
-    public static ReleaseFingerprint Of(string text) => Of(ReleaseProfile.Of(text));
+    public static ReleaseFingerprint Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = new ProfileReader(sampled: true);
+        reader.Read(text);
+        uint[] marks = [.. reader.Dates.Concat(reader.LongNumbers).Concat(reader.HeadNumbers).Distinct().Order().Take(MostMarks)];
+        return new ReleaseFingerprint(reader.WordCount, reader.Broken, [[.. reader.Pairs], [.. reader.Grams], [.. reader.Head.Distinct().Order()], marks]);
+    }
 
     /// <summary>Makes the fingerprint of a profile.</summary>
     /// <param name="profile">The profile.</param>

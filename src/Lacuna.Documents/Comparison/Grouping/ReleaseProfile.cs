@@ -13,7 +13,7 @@ public sealed class ReleaseProfile
         Words = Sorted(reader.Words);
         Pairs = Sorted(reader.Pairs);
         Grams = Sorted(reader.Grams);
-        HeadPairs = Sorted(reader.Pairs[..Math.Min(reader.Pairs.Count, ReleaseFingerprint.HeadPairs)]);
+        HeadPairs = Sorted([.. reader.Head]);
         Numbers = Sorted(reader.Numbers);
         LongNumbers = Sorted(reader.LongNumbers);
         Dates = Sorted(reader.Dates);

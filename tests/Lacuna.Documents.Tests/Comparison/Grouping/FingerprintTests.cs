@@ -5,6 +5,19 @@ namespace Lacuna.Documents.Tests.Comparison.Grouping;
 
 public sealed class FingerprintTests
 {
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(5000)]
+    public void Of_TextAtOnceOrByItsProfile_IsTheSame(int words)
+    {
+        var text = ReleaseGroupingTests.Memorandum(7, words) + "\nВесной, 19 июля 1960, 12/3/61, 201-289248; el 4 de marzo de 1962 1234-56789\n";
+
+        Assert.Equal(ReleaseFingerprint.Of(ReleaseProfile.Of(text)).ToBytes(), ReleaseFingerprint.Of(text).ToBytes());
+        Assert.Equal(ReleaseFingerprint.Of(ReleaseProfile.Of("")).ToBytes(), ReleaseFingerprint.Of("").ToBytes());
+    }
+
     [Fact]
     public void ToBytes_LongText_StaysUnderItsBoundAndReadsBack()
     {
