@@ -136,6 +136,9 @@ public sealed class ReadingRoomServer : IAsyncLifetime
 
         File.WriteAllText(Path.Combine(folder, "three-hundred-1994.txt"), old.ToString());
         File.WriteAllText(Path.Combine(folder, "three-hundred-2011.txt"), @new.ToString());
+        var lights = Prose("Notice to Mariners", 4_000);
+        File.WriteAllText(Path.Combine(folder, "same.txt"), lights);
+        File.WriteAllText(Path.Combine(folder, "same-again.txt"), lights.Replace(" the ", "  the ", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "hostile-again.txt"),
             HostileTitle + "\n\nHalmar, May 3, 1962\n\nHe said <b onclick=\"x()\">nothing</b> & left. <script>alert(4)</script> <img src=y onerror=z> javascript:alert(3)\n");
     }
