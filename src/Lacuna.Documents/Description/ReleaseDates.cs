@@ -20,6 +20,9 @@ public static class ReleaseDates
     /// <summary>Marks and words that may stand before the verb: "[", "• ", "Sanitized Copy ".</summary>
     private const int LongestLead = 24;
 
+    /// <summary>A classification with its caveats, in capitals, before a stamp on the same line.</summary>
+    private const int LongestMarking = 80;
+
     /// <summary>Words between the verb and its day: the law, the authority, the number of the case.</summary>
     private const int LongestGap = 120;
 
@@ -107,7 +110,7 @@ public static class ReleaseDates
         foreach (var verb in Verbs)
         {
             var at = line.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || at > LongestLead || !IsLead(line[..at]) || Continues(line, at + verb.Length))
+            if (at < 0 || !(at <= LongestLead && IsLead(line[..at]) || BeginsSentence(line, at)) || Continues(line, at + verb.Length))
             {
                 continue;
             }
@@ -153,6 +156,10 @@ public static class ReleaseDates
             || words.Equals("sanitized", StringComparison.OrdinalIgnoreCase) || words.Equals("status", StringComparison.OrdinalIgnoreCase)
             || words.Equals("current status", StringComparison.OrdinalIgnoreCase) || words.Equals("excised copy", StringComparison.OrdinalIgnoreCase);
     }
+
+    // "SECRET; EYES ONLY. Released in part, June 14, 1994."
+    private static bool BeginsSentence(ReadOnlySpan<char> line, int at) =>
+        at is > 0 and <= LongestMarking && char.IsUpper(line[at]) && line[..at].TrimEnd() is { IsEmpty: false } lead && lead[^1] is '.' or ';' or ':' or '|' or ')' or ']' && !lead.ContainsAnyInRange('a', 'z');
 
     private static bool Continues(ReadOnlySpan<char> line, int end) => end < line.Length && char.IsLetter(line[end]);
 
