@@ -79,6 +79,7 @@ public sealed partial class ComparePageTests(ReadingRoomServer server)
 
         Assert.Contains("The two texts are the same, word for word", html, StringComparison.Ordinal);
         Assert.Contains("nothing opened and nothing closed", html, StringComparison.Ordinal);
+        Assert.Contains("All of the words stand in both", html, StringComparison.Ordinal);
     }
 
     [Fact]

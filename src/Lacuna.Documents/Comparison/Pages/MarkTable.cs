@@ -28,7 +28,7 @@ public static class MarkTable
         html.Append("<section aria-labelledby=\"checked\">\n<h2 id=\"checked\">Marks checked</h2>\n<p class=\"hint\">What a marker states, held against the words that came out from under it. ")
             .Append(wrong == 0 ? "All agree" : $"{Number(wrong)} of {Number(comparison.Marks.Length)} {(wrong == 1 ? "does" : "do")} not agree")
             .Append(", within the play that lines of unknown width need.</p>\n")
-            .Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Marks checked\"><table class=\"sums\">\n<thead><tr><th scope=\"col\">Marker</th><th scope=\"col\">Allows for</th>")
+            .Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of the marks checked\"><table class=\"sums\">\n<thead><tr><th scope=\"col\">Marker</th><th scope=\"col\">Allows for</th>")
             .Append("<th scope=\"col\">Came out</th><th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n");
         foreach (var check in comparison.Marks.OrderBy(m => m.Verdict == MarkVerdict.Fits).Take(Most))
         {
