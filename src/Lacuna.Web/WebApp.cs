@@ -4,8 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lacuna.Archive;
 using Lacuna.Web.Features.Api;
+using Lacuna.Web.Features.Compare;
 using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
+using Lacuna.Web.Features.Releases;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -45,6 +47,7 @@ public static class WebApp
         app.UseRouting();
         app.MapAssets();
         app.MapRecordEndpoints();
+        app.MapCompositeFile();
         app.MapApiEndpoints();
         app.MapGet("/people/named/{form}", PeopleRoutes.Named).ExcludeFromDescription();
         app.MapRazorPages();
@@ -55,6 +58,7 @@ public static class WebApp
     {
         services.AddSingleton(room);
         services.AddSingleton(AssetFiles.Load());
+        services.AddSingleton<ComparisonShelf>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages(pages =>
         {

@@ -5,6 +5,7 @@ using Lacuna.Documents.Comparison;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
+using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Cli.Commands;
@@ -18,6 +19,7 @@ internal static class CompareCommand
         var json = Shared.Json();
         var composite = new Option<bool>("--composite") { Description = "Add the most complete text that the releases give together; more than two may be given" };
         var page = new Option<FileInfo?>("--html") { Description = "Write the comparison to this file as a page of HTML", HelpName = "FILE" };
+        var tei = new Option<FileInfo?>("--tei") { Description = "Write the composite to this file as TEI P5 with its witnesses (needs --composite)", HelpName = "FILE" };
         var labels = new Option<string[]>("--label")
         {
             Description = "What a release is called, such as its year; once for each, oldest first. Unless given: the year in its file name",
@@ -31,7 +33,8 @@ internal static class CompareCommand
               lacuna compare memo-1994.txt memo-2011.txt
               lacuna compare memo-1994.txt memo-2011.txt --html comparison.html
               lacuna compare memo-1994.txt memo-2003.pdf.txt memo-2011.txt --composite --json
-            """) { files, json, composite, page, labels };
+              lacuna compare memo-1994.txt memo-2011.txt --composite --tei composite.xml
+            """) { files, json, composite, page, tei, labels };
         command.Validators.Add(result =>
         {
             var count = result.GetValue(files)?.Length ?? 0;
@@ -44,17 +47,25 @@ internal static class CompareCommand
                 result.AddError("More than two releases are put together with --composite; without it, give two.");
             }
 
+            if (result.GetValue(tei) is not null && !result.GetValue(composite))
+            {
+                result.AddError("--tei writes the composite: give --composite too.");
+            }
+
             if (result.GetValue(labels) is { Length: > 0 } given && given.Length != count)
             {
                 result.AddError($"Give --label once for each of the {count} releases, or not at all.");
             }
         });
         command.SetAction(parsed => Run(
-            parsed.GetValue(files) ?? [], parsed.GetValue(labels) ?? [], parsed.GetValue(composite), parsed.GetValue(json), parsed.GetValue(page), output, error));
+            parsed.GetValue(files) ?? [], parsed.GetValue(labels) ?? [],
+            new Wanted(parsed.GetValue(composite), parsed.GetValue(json), parsed.GetValue(page), parsed.GetValue(tei)), output, error));
         return command;
     }
 
-    private static int Run(string[] files, string[] labels, bool composite, bool json, FileInfo? page, TextWriter output, TextWriter error)
+    private sealed record Wanted(bool Composite, bool Json, FileInfo? Page, FileInfo? Tei);
+
+    private static int Run(string[] files, string[] labels, Wanted wanted, TextWriter output, TextWriter error)
     {
         var releases = new List<ComparedRelease>(files.Length);
         var refused = false;
@@ -85,14 +96,20 @@ internal static class CompareCommand
 
         var (older, newer) = (releases[0], releases[^1]);
         var comparison = ReleaseComparison.Compare(older.Text, newer.Text);
-        var together = composite ? CompositeText.Of([.. releases.Select(r => r.Text)]) : null;
-        if (page is not null)
+        var together = wanted.Composite ? CompositeText.Of([.. releases.Select(r => r.Text)]) : null;
+        var title = newer.Title ?? Path.GetFileNameWithoutExtension(newer.File);
+        if (wanted.Tei is not null && together is not null)
         {
-            var title = newer.Title ?? Path.GetFileNameWithoutExtension(newer.File);
-            File.WriteAllText(page.FullName, ComparisonHtmlWriter.Write(comparison, title, older.Label, newer.Label, newer.Language));
+            var witnesses = releases.Select((r, i) => new CompositeWitness(r.Label ?? $"release {i + 1}", r.Text) { Title = r.Title, Address = Path.GetFileName(r.File) });
+            File.WriteAllText(wanted.Tei.FullName, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + CompositeTeiWriter.Write(together, [.. witnesses], title, newer.Language));
         }
 
-        if (json)
+        if (wanted.Page is not null)
+        {
+            File.WriteAllText(wanted.Page.FullName, ComparisonHtmlWriter.Write(comparison, title, older.Label, newer.Label, newer.Language));
+        }
+
+        if (wanted.Json)
         {
             Shared.WriteJson(output, w => ComparisonJson.Write(w, comparison, [.. releases], together));
         }

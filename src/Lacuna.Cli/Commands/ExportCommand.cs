@@ -12,8 +12,8 @@ internal static class ExportCommand
     {
         var ids = new Argument<string[]>("ID") { Description = "Records to export", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Export every record (needs --out)" };
-        var format = new Option<string>("--format") { Description = "tei, txt or json", DefaultValueFactory = _ => "tei" };
-        format.AcceptOnlyFromAmong("tei", "txt", "json");
+        var format = new Option<string>("--format") { Description = "tei, txt, json, or composite-tei: all releases of the document in one, with witnesses", DefaultValueFactory = _ => "tei" };
+        format.AcceptOnlyFromAmong("tei", "txt", "json", "composite-tei");
         var folder = new Option<string?>("--out") { Description = "Write one file for each record into this folder", HelpName = "DIR" };
         var archive = Shared.Archive();
         var command = new Command("export", """
@@ -22,6 +22,7 @@ internal static class ExportCommand
             Examples:
               lacuna export 4k2p9w0c7hxm > memo.xml
               lacuna export --all --format txt --out texts
+              lacuna export 4k2p9w0c7hxm --format composite-tei > composite.xml
             """) { ids, all, format, folder, archive };
         command.Validators.Add(result =>
         {
@@ -53,6 +54,17 @@ internal static class ExportCommand
                     return CommandLine.Refused;
                 }
 
+                if (kind == CompositeExport.Format && room.Releases.Of(recordId) is null)
+                {
+                    if (parsed.GetValue(all))
+                    {
+                        continue;
+                    }
+
+                    error.WriteLine($"lacuna: No other release of {recordId} is known, so there is nothing to put together. lacuna releases shows what there is. (one-release)");
+                    return CommandLine.Refused;
+                }
+
                 Write(room, page, kind, target, output);
                 progress.Report(++count, 0, id);
             }
@@ -71,7 +83,7 @@ internal static class ExportCommand
             return;
         }
 
-        var name = Path.Combine(folder, page.Entry.Id.Value + (format == "tei" ? ".xml" : "." + format));
+        var name = Path.Combine(folder, page.Entry.Id.Value + format switch { "tei" => ".xml", CompositeExport.Format => "-composite.xml", _ => "." + format });
         using (var writer = new StreamWriter(name + ".partial", append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
             WriteTo(room, page, format, writer);
@@ -88,6 +100,7 @@ internal static class ExportCommand
                 output.Write(room.Catalogue.TextOf(page.Entry.Sequence));
                 output.Write('\n');
                 break;
+            case CompositeExport.Format: CompositeExport.Write(room, page.Entry.Id, output); break;
             case "json": ShowCommand.WriteJson(output, room, page); break;
             default:
                 output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

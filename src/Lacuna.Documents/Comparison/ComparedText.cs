@@ -13,7 +13,17 @@ namespace Lacuna.Documents.Comparison;
 /// <param name="End">Offset after the marker.</param>
 /// <param name="Words">How many words it may hide, or null where the caller does not say.</param>
 /// <param name="Stated">Whether the marker names an extent, which can then be held against what another release shows.</param>
-public readonly record struct Excision(int Start, int End, WithheldEstimate? Words, bool Stated);
+public readonly record struct Excision(int Start, int End, WithheldEstimate? Words, bool Stated)
+{
+    /// <summary>The marker as it was read, or null where only its place is known.</summary>
+    public Gap? Gap { get; init; }
+}
+
+/// <summary>The address of a paragraph.</summary>
+/// <param name="Start">Offset in UTF-16 code units of <see cref="ComparedText.Text"/>.</param>
+/// <param name="End">Offset after it.</param>
+/// <param name="Id">The address (<see cref="PassageIds"/>).</param>
+public readonly record struct PassageAddress(int Start, int End, string Id);
 
 /// <summary>One release made ready for comparison: its text cut into words, its excisions, and the index of its word triples.</summary>
 /// <remarks>Immutable and safe for concurrent use; made once and compared with as many others as wanted. Takes about 24 bytes a word, and
@@ -48,6 +58,9 @@ public sealed class ComparedText
     /// <summary>Words that can be read; markers and signs do not count.</summary>
     public int Words { get; }
 
+    /// <summary>The addresses of its paragraphs on the page of the record (<see cref="PassageIds"/>), in order; empty for a text outside the model.</summary>
+    public ImmutableArray<PassageAddress> Addresses { get; private init; } = [];
+
     internal WordToken[] Tokens { get; }
 
     internal AnchorIndex Anchors => _anchors.Value;
@@ -59,7 +72,25 @@ public sealed class ComparedText
         ArgumentNullException.ThrowIfNull(document);
         var plain = PlainTextWriter.Write(document);
         var withheld = WithheldShare.Of(document, plain);
-        return new ComparedText(plain.Text, ExcisionsOf(withheld, static mark => new SourceSpan(mark.Start, mark.End - mark.Start)), withheld);
+        var names = PassageIds.Of(plain);
+        return new ComparedText(plain.Text, ExcisionsOf(withheld, static mark => new SourceSpan(mark.Start, mark.End - mark.Start)), withheld)
+        {
+            Addresses = [.. plain.Blocks.Select((block, i) => new PassageAddress(block.Start, block.End, names[i]))],
+        };
+    }
+
+    /// <summary>The address of the paragraph in which an offset lies, or null.</summary>
+    /// <param name="offset">Offset in UTF-16 code units of <see cref="Text"/>.</param>
+    public string? AddressAt(int offset)
+    {
+        var (low, high) = (0, Addresses.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Addresses[middle].End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Addresses.Length && Addresses[low].Start <= offset ? Addresses[low].Id : null;
     }
 
     /// <summary>A plain text; offsets are those of the file, not of the text that is written from the model.</summary>
@@ -106,8 +137,8 @@ public sealed class ComparedText
             var span = place(passage.Mark);
             if (span.Start >= end && span.Length > 0)
             {
-                var extent = ((Gap)passage.Mark.Mark).Extent;
-                excisions.Add(new Excision(span.Start, span.End, passage.Words, extent is { Min: not null } or { Max: not null }));
+                var gap = (Gap)passage.Mark.Mark;
+                excisions.Add(new Excision(span.Start, span.End, passage.Words, gap.Extent is { Min: not null } or { Max: not null }) { Gap = gap });
                 end = span.End;
             }
         }

@@ -63,16 +63,18 @@ internal sealed class CompositeDraft
     {
         var first = new int[_text.Tokens.Length];
         Array.Fill(first, -1);
+        var readings = new CompositeReadings(releases.Length, _text.Text.Length);
         for (var number = 0; number < releases.Length; number++)
         {
             var comparison = ReleaseComparison.Compare(releases[number], _text);
             if (!comparison.Unrelated)
             {
                 MarkShown(comparison, number, first);
+                readings.Add(comparison, number, ComparedPassage.SegmentsOf(comparison.Segments, ComparisonOp.Added, LeastUnmarked));
             }
         }
 
-        return new CompositeText(_text.Text, Passages(first), _text.Excisions);
+        return new CompositeText(_text.Text, Passages(first), _text.Excisions) { Readings = readings.Finish() };
     }
 
     private void Copy(int start, int end, StringBuilder text, List<Piece> pieces, ref int piece, ImmutableArray<Excision>.Builder excisions, ref int excision)

@@ -33,6 +33,35 @@ public readonly record struct CompositePassage(int Start, int End, CompositeStat
 /// <param name="Excisions">What is withheld in all releases.</param>
 public sealed record CompositeText(string Text, ImmutableArray<CompositePassage> Passages, ImmutableArray<Excision> Excisions)
 {
+    /// <summary>What each release has in the place of each stretch of the text; together the stretches cover it whole.</summary>
+    /// <remarks>Words read differently, page furniture, and fewer than four words in a row that a release lacks without a mark count as shown.</remarks>
+    public ImmutableArray<CompositeReading> Readings { get; init; } = [];
+
+    /// <summary>Whether a release before the one that showed a passage first had a marker in its place, so that the words opened; else they were added.</summary>
+    /// <param name="passage">A passage of this composite.</param>
+    public bool HasOpened(CompositePassage passage)
+    {
+        var (low, high) = (0, Readings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Readings[middle].End <= passage.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; passage.First > 0 && low < Readings.Length && Readings[low].Start < passage.End; low++)
+        {
+            for (var release = 0; release < passage.First; release++)
+            {
+                if (Readings[low].Witnesses[release].State == WitnessState.Withholds)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Puts the releases together.</summary>
     /// <remarks>Two comparisons for each release but the newest. A release that has nothing in common with the others adds nothing.</remarks>
     /// <param name="releases">At least two, oldest first.</param>

@@ -85,7 +85,7 @@ internal sealed class HtmlGaps
         _html.Append("<section class=\"missing\" lang=\"en\" aria-labelledby=\"missing\">\n<h2 id=\"missing\">What is missing</h2>\n<ol>\n");
         for (var i = 0; i < _gaps.Count; i++)
         {
-            WriteEntry(_gaps[i], i + 1, sizes.TryGetValue(_gaps[i], out var size) ? size : null);
+            GapEntry.Append(_html, _gaps[i], i + 1, sizes.TryGetValue(_gaps[i], out var size) ? size : null, _language);
         }
 
         _html.Append("</ol>\n</section>\n");
@@ -120,65 +120,8 @@ internal sealed class HtmlGaps
         _html.Append("</span>");
     }
 
-    private void WriteEntry(Gap gap, int number, WithheldEstimate? size)
-    {
-        _html.Append(CultureInfo.InvariantCulture, $"<li id=\"w{number}\"><a href=\"#g{number}\">");
-        HtmlText.Append(_html, GapLabel.Of(gap));
-        _html.Append("</a>. ").Append(GapLabel.Why(gap.Reason)).Append('.');
-        if (gap.What is { } what && gap.Extent is not null and not { Unit: ExtentUnit.Name or ExtentUnit.Unknown })
-        {
-            _html.Append(" What: ");
-            HtmlText.Append(_html, what.Replace('-', ' '));
-            _html.Append('.');
-        }
-
-        if (size is { } words)
-        {
-            _html.Append(" <span class=\"size\">Estimated at ").Append(WordRange.Of(words.Low, words.High)).Append(words.High == 1 ? " word" : " words");
-            _html.Append(gap.Extent is null && gap.What is null ? ", as the marker gives no size.</span>" : ".</span>");
-        }
-
-        foreach (var code in gap.Codes)
-        {
-            WriteCode(Exemption.Of(code));
-        }
-
-        if (gap.Statement.Length > 0)
-        {
-            _html.Append(" <span class=\"as\">Printed as <span");
-            if (_language is not null and not "en")
-            {
-                _html.Append(" lang=\"");
-                HtmlText.Append(_html, _language);
-                _html.Append('"');
-            }
-
-            _html.Append('>');
-            HtmlText.Append(_html, gap.Statement);
-            _html.Append("</span></span>");
-        }
-
-        _html.Append("</li>\n");
-    }
-
-    private void WriteCode(Exemption exemption)
-    {
-        _html.Append(" <b>");
-        HtmlText.Append(_html, exemption.Label);
-        _html.Append("</b>: ");
-        if (exemption.Meaning is null)
-        {
-            _html.Append("a code that is not in the table of this archive.");
-            return;
-        }
-
-        HtmlText.Append(_html, exemption.Meaning);
-        _html.Append(" <span class=\"source\">(");
-        HtmlText.Append(_html, exemption.Source);
-        _html.Append(")</span>.");
-    }
-
-    private static string BarClass(Gap gap)
+    /// <summary>The classes that make a bar about as long as what is missing.</summary>
+    public static string BarClass(Gap gap)
     {
         if (!gap.IsWithheld)
         {

@@ -39,6 +39,9 @@ public static class PassageIds
         return ids.MoveToImmutable();
     }
 
+    /// <summary>The eight hexadecimal digits that words give, whatever their case, punctuation and line breaks.</summary>
+    internal static string DigitsOf(ReadOnlySpan<char> words) => Hash(Basis, words).ToString("x8", CultureInfo.InvariantCulture);
+
     // The stretches of the text that are an editor's corrections: the words after the error they correct.
     private static List<(int Start, int End)> Passed(PlainText text)
     {

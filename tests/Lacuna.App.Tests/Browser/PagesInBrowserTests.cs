@@ -13,6 +13,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=light&year=1962",
         "/search?q=qqqq", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
+        "/releases", "/releases/{old}", "/releases/{old}/composite", "/compare/{old}/{new}", "/compare/{old}/{new}/side", "/compare/{new}/{old}", "/compare/{old}/{docx}", "/records/{old}",
     ];
 
     public static TheoryData<string> Addresses() => [.. Pages];
@@ -167,6 +168,46 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         Assert.DoesNotContain("verbatim", copied, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(400)]
+    public async Task Releases_stand_beside_each_other_where_there_is_room_and_below_each_other_where_not(int width)
+    {
+        await using var context = await Open(width, dark: false, scripts: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Fill("/compare/{old}/{new}/side"));
+        var row = page.Locator(".pair:not(.heads):not(.alike)").First;
+        var (old, @new) = (await BoxOf(row.Locator(".old")), await BoxOf(row.Locator(".new")));
+        var alike = page.Locator(".pair.alike").First;
+        if (width > 1000)
+        {
+            Assert.True(@new.X >= old.X + old.Width && Math.Abs(@new.Y - old.Y) < 2, "the newer stands to the right");
+            Assert.True(await alike.Locator(".old").IsVisibleAsync());
+        }
+        else
+        {
+            Assert.True(@new.Y >= old.Y + old.Height, "the newer stands below");
+            Assert.True(await row.Locator(".old .which").IsVisibleAsync());
+            Assert.False(await alike.Locator(".old").IsVisibleAsync(), "what is the same stands once");
+            Assert.Contains("the same", await alike.Locator(".new .which").InnerTextAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_passage_that_opened_is_found_from_the_list_by_keyboard_and_back()
+    {
+        await using var context = await Open(1280, dark: false, scripts: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Fill("/compare/{old}/{new}"));
+        await page.Locator(".passages a", new PageLocatorOptions { HasText = "In the text" }).First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Contains("#t-opened-", page.Url, StringComparison.Ordinal);
+        await page.Locator("ins.opened:target .tag").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Contains("#opened-", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".passages li:target").IsVisibleAsync());
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxOf(ILocator locator) =>
         await locator.BoundingBoxAsync() ?? throw new InvalidOperationException($"{locator} cannot be seen.");
 
@@ -205,5 +246,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         .Replace("{tei}", server.IdOf("1962-06-30-telegram-draft-protocol.xml"), StringComparison.Ordinal)
         .Replace("{docx}", server.IdOf("1962-11-06-memorandum-state-of-protocol.docx"), StringComparison.Ordinal)
         .Replace("{marks}", server.IdOf("every-mark.xml"), StringComparison.Ordinal)
+        .Replace("{old}", server.IdOf("1962-03-15-memorandum-lakeside-release-1994.txt"), StringComparison.Ordinal)
+        .Replace("{new}", server.IdOf("1962-03-15-memorandum-lakeside-release-2011.txt"), StringComparison.Ordinal)
         .Replace("{russian}", server.IdOf("1961-11-22-raport-zhuravin.txt"), StringComparison.Ordinal);
 }

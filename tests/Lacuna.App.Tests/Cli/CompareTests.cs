@@ -37,6 +37,18 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public async Task Compare_Tei_WritesTheCompositeWithItsWitnesses()
+    {
+        using var temp = new TempFolder();
+        (await Answer.To("compare", Old, New, "--composite", "--tei", temp["composite.xml"])).Done();
+        var tei = System.Xml.Linq.XDocument.Load(temp["composite.xml"]);
+        System.Xml.Linq.XNamespace names = "http://www.tei-c.org/ns/1.0";
+
+        Assert.Equal(["1994", "2011"], tei.Descendants(names + "witness").Select(w => w.Attribute("n")?.Value));
+        Assert.Contains(tei.Descendants(names + "rdg"), r => r.Value == "four guns of 1911 and a goat," && r.Attribute("wit")?.Value == "#r2");
+    }
+
+    [Fact]
     public async Task Compare_Composite_NamesTheReleaseThatShowedEachPassageFirst()
     {
         var json = (await Answer.To("compare", Old, New, Old, "--composite", "--json", "--label", "1994", "--label", "2011", "--label", "2020")).Done().Json;

@@ -6,7 +6,9 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.App.Tests.Web;
 using Lacuna.Web;
+using Lacuna.Web.Features.Compare;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(ReadingRoomServer))]
@@ -24,6 +26,8 @@ public sealed class ReadingRoomServer : IAsyncLifetime
 
     public ReadingRoom Room => _room ?? throw new InvalidOperationException("The server has not started.");
 
+    internal ComparisonShelf Shelf => (_app ?? throw new InvalidOperationException("The server has not started.")).Services.GetRequiredService<ComparisonShelf>();
+
     public HttpClient Http { get; private set; } = new();
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -36,12 +40,13 @@ public sealed class ReadingRoomServer : IAsyncLifetime
         var again = Directory.CreateDirectory(Path.Combine(sources, "again")).FullName;
         File.Copy(Path.Combine(Sample, "strait-incident", "1961-11-14-telegram-aldersund.txt"), Path.Combine(again, "the-same-telegram.txt"));
 
+        WriteReleases(Directory.CreateDirectory(Path.Combine(sources, "two-releases")).FullName);
         var marks = Directory.CreateDirectory(Path.Combine(sources, "marks")).FullName;
         File.Copy(Path.Combine(Sample, "..", "tests", "Lacuna.Documents.Tests", "Rendering", "every-mark.tei.xml"), Path.Combine(marks, "every-mark.xml"));
 
         _room = ReadingRoom.OpenOrCreate(Path.Combine(_folder, "archive"), CancellationToken.None);
         string[] folders = [Path.Combine(Sample, "halmar-conference"), Path.Combine(Sample, "strait-incident"),
-            Path.Combine(sources, "long-papers"), Path.Combine(sources, "a-long-list"), again, marks];
+            Path.Combine(sources, "long-papers"), Path.Combine(sources, "a-long-list"), again, marks, Path.Combine(sources, "two-releases")];
         foreach (var folder in folders)
         {
             var report = new Import(_room, new ImportOptions(), TimeProvider.System).Run([folder], CancellationToken.None);
@@ -115,6 +120,27 @@ public sealed class ReadingRoomServer : IAsyncLifetime
         }
 
         return text.ToString();
+    }
+
+    // A long report with passages that opened, and the hostile text in another release.
+    private static void WriteReleases(string folder)
+    {
+        var paragraphs = Prose("Report on the Lights of the Northern Coast", 300_000).Replace(" [2 lines not declassified]", "", StringComparison.Ordinal).Split("\n\n");
+        var (old, @new) = (new StringBuilder(), new StringBuilder());
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            var opens = i % 40 == 30 || i == paragraphs.Length - 2;
+            old.Append(paragraphs[i]).Append(opens ? " [1 line excised]" : "").Append("\n\n");
+            @new.Append(paragraphs[i]).Append(opens ? $" The keeper of lamp number {i} was in our pay." : "").Append("\n\n");
+        }
+
+        File.WriteAllText(Path.Combine(folder, "three-hundred-1994.txt"), old.ToString());
+        File.WriteAllText(Path.Combine(folder, "three-hundred-2011.txt"), @new.ToString());
+        var lights = Prose("Notice to Mariners", 4_000);
+        File.WriteAllText(Path.Combine(folder, "same.txt"), lights);
+        File.WriteAllText(Path.Combine(folder, "same-again.txt"), lights.Replace(" the ", "  the ", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "hostile-again.txt"),
+            HostileTitle + "\n\nHalmar, May 3, 1962\n\nHe said <b onclick=\"x()\">nothing</b> & left. <script>alert(4)</script> <img src=y onerror=z> javascript:alert(3)\n");
     }
 
     private static void WriteList(string folder)

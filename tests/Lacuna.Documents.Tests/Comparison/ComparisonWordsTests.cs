@@ -24,8 +24,11 @@ public sealed class ComparisonWordsTests
         var page = ComparisonHtmlWriter.Write(Releases.Compare(Hidden, Shown), "Report <on> the landing", "2018", "2023", "en");
 
         Assert.Contains("<h1>Report &lt;on&gt; the landing</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#opened-1\">", page, StringComparison.Ordinal);
-        Assert.Contains("<ins class=\"opened\" id=\"opened-1\"><b class=\"tag\">opened</b> northern field</ins> shortly", page, StringComparison.Ordinal);
+        var anchor = page[(page.IndexOf("<li id=\"", StringComparison.Ordinal) + 8)..];
+        anchor = anchor[..anchor.IndexOf('"', StringComparison.Ordinal)];
+        Assert.Matches("^opened-[0-9a-f]{8}$", anchor);
+        Assert.Contains($"<a href=\"#t-{anchor}\">In the text</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<ins class=\"opened\" id=\"t-{anchor}\"><a class=\"tag\" lang=\"en\" href=\"#{anchor}\">opened</a> northern field</ins> shortly", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
     }

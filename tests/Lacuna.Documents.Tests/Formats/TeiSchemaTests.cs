@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Lacuna.Documents.Comparison;
+using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Tests.Apparatus;
 using Lacuna.Documents.Tests.Description;
@@ -34,6 +36,13 @@ public sealed class TeiSchemaTests
                 files.Add(file);
             }
 
+            foreach (var composite in Composites())
+            {
+                var file = Path.Combine(folder.FullName, $"{files.Count}.xml");
+                await File.WriteAllTextAsync(file, composite, TestContext.Current.CancellationToken);
+                files.Add(file);
+            }
+
             for (var seed = 0; seed < 12; seed++)
             {
                 var file = Path.Combine(folder.FullName, $"{files.Count}.xml");
@@ -53,6 +62,24 @@ public sealed class TeiSchemaTests
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Composites()
+    {
+        foreach (var subject in (string[])["1962-03-04-memcon-veyra-korsin", "1962-03-15-memorandum-lakeside"])
+        {
+            ComparedText Read(int year) => ComparedText.OfPlainText(
+                File.ReadAllText(Path.Combine(SourceTree.Sample, "halmar-conference", $"{subject}-release-{year}.txt")), ReaderLimits.Default);
+            var (old, @new) = (Read(1994), Read(2011));
+            yield return CompositeTeiWriter.Write(
+                CompositeText.Of([old, @new, old]),
+                [
+                    new CompositeWitness("1994", old) { Released = "1994-06-14", Identifier = "sdz43hm8fc60", Address = "https://archive.example/records/sdz43hm8fc60", Title = "A title" },
+                    new CompositeWitness("2011", @new) { Address = "a file.txt" },
+                    new CompositeWitness("again", old),
+                ],
+                "Composite", "en");
         }
     }
 }

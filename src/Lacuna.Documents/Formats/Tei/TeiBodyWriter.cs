@@ -272,9 +272,15 @@ internal static class TeiBodyWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteGap(Gap gap, XmlWriter xml)
+    /// <summary>Writes a gap with all that its marker says.</summary>
+    internal static void WriteGap(Gap gap, XmlWriter xml, string? id = null)
     {
         TeiWriter.Start(xml, "gap");
+        if (id is not null)
+        {
+            xml.WriteAttributeString("xml", "id", null, id);
+        }
+
         xml.WriteAttributeString("reason", TeiNames.Reason(gap.Reason));
         if (gap.Extent is { } extent)
         {

@@ -10,7 +10,7 @@ namespace Lacuna.Documents.Formats.Tei;
 /// The output of one document is the same bytes every time and holds the characters <c>&lt;TEI </c> once, at its start.</remarks>
 public static class TeiWriter
 {
-    private static readonly XmlWriterSettings Settings = new()
+    internal static readonly XmlWriterSettings Settings = new()
     {
         OmitXmlDeclaration = true,
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

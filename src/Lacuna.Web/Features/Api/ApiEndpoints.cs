@@ -86,6 +86,7 @@ internal static class ApiEndpoints
         api.MapMethods("/records/{id}", Reading.Methods, Record).WithName("Record").WithSummary("A record with its text, description and provenance.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/collections", Reading.Methods, Collections).WithName("Collections").WithSummary("All collections.");
+        api.MapReleaseEndpoints();
         api.MapMethods("/{**rest}", Reading.Methods, Unknown).ExcludeFromDescription();
         app.MapOpenApi("/api/{documentName}.json").Add(endpoint =>
         {

@@ -7,4 +7,6 @@ namespace Lacuna.Web.Features.Api;
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(RecordAnswer))]
 [JsonSerializable(typeof(CollectionsAnswer))]
+[JsonSerializable(typeof(CompareAnswer))]
+[JsonSerializable(typeof(ReleasesAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

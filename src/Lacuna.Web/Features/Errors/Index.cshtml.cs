@@ -25,6 +25,7 @@ internal sealed class IndexModel : PageModel
             StatusCodes.Status404NotFound => ("Not here", "There is no page at this address. A record’s identifier has twelve letters and digits; it may have been cut off or mistyped."),
             StatusCodes.Status400BadRequest => ("This address cannot be read", "Some part of it is not what it should be: a year has four digits, an offset is a whole number, and the order is relevance or date."),
             StatusCodes.Status405MethodNotAllowed => ("Only reading here", "Pages can be read, not written to."),
+            StatusCodes.Status503ServiceUnavailable => ("Busy for a moment", "Many comparisons are being made at once. Come back to this address in a few seconds."),
             >= 500 => ("Something went wrong here", "The fault is ours, and it was noted. Try again in a moment; if it stays, whoever runs this archive can find out more with the command lacuna verify."),
             _ => ("This did not work", "The request could not be answered."),
         };

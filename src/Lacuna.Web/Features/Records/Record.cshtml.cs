@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Releases;
 using Lacuna.Documents.Model;
+using Lacuna.Web.Features.Compare;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,6 +30,12 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The releases of this document, or null where this is the only one known.</summary>
+    public ReleaseFamily? Family { get; private set; }
+
+    /// <summary>Records that are like this one and no release of the same document.</summary>
+    public ImmutableArray<RelatedRecord> Related { get; private set; } = [];
+
     public DocumentDescription Description => Record.Description;
 
     public IActionResult OnGet(string id)
@@ -47,7 +55,9 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
             return NotFound();
         }
 
-        if (Revalidation.IsFresh(HttpContext, Revalidation.TagOf(page, "page")))
+        Family = room.Releases.Of(asked);
+        Related = room.Releases.RelatedTo(asked);
+        if (Revalidation.IsFresh(HttpContext, TagOf(page)))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
@@ -57,6 +67,11 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
         Address = $"{Request.Scheme}://{Request.Host}/records/{asked}";
         return Page();
     }
+
+    // What is known of other releases can change without the record.
+    private string TagOf(RecordPage page) => Revalidation.TagOf(
+        [Revalidation.TagOf(page, "page"), .. Family is null ? ImmutableArray<string>.Empty : ComparedPair.Words(Family),
+            .. Related.Select(r => $"{r.Record.Id} {r.Kinship} {r.Record.Title}")]);
 
     /// <summary>"translated by Chris Dunlap".</summary>
     public static string CreditOf(Credit credit)

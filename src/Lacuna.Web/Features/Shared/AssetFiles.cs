@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Lacuna.Documents.Comparison;
 
 namespace Lacuna.Web.Features.Shared;
 
@@ -41,6 +42,12 @@ internal sealed class AssetFiles
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var name = resource[Prefix.Length..];
+            if (name.EndsWith(".css", StringComparison.Ordinal))
+            {
+                // Compared texts look the same here and in a file that stands alone.
+                bytes = [.. bytes, .. Encoding.UTF8.GetBytes(ComparisonStyle.Shared)];
+            }
+
             if (name.EndsWith(".svg", StringComparison.Ordinal))
             {
                 icon = bytes;

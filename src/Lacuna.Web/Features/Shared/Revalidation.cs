@@ -33,6 +33,10 @@ internal static class Revalidation
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 10));
     }
 
+    /// <summary>The tag of a page made of several things: changes with any of them and with the program.</summary>
+    public static string TagOf(IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Program + '\n' + string.Join('\n', parts))).AsSpan(0, 10));
+
     /// <summary>Sets the tag and says whether the reader already has this very form.</summary>
     public static bool IsFresh(HttpContext http, string tag)
     {
