@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Journal;
@@ -25,5 +26,7 @@ internal static class JournalEffects
         {
             PersonTables.TakeIn(connection, ofPersons);
         }
+
+        TranslationTables.TakeIn(room, connection, entries);
     }
 }

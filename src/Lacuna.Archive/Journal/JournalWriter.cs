@@ -6,6 +6,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Journal;
@@ -36,6 +37,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             var batch = Number(connection, deciding, decisions, out var bytes);
             Keep(connection, batch, bytes);
             NameCandidates.Refresh(connection);
+            TranslationTables.Refresh(room, connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

@@ -3,6 +3,7 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 using Lacuna.Documents.Diagnostics;
 
 namespace Lacuna.Archive.Preservation;
@@ -98,6 +99,7 @@ public static class Rebuild
             PersonTables.ReplayAll(connection);
             writer.Commit();
             NameCandidates.Refresh(connection);
+            TranslationTables.Refresh(room, connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

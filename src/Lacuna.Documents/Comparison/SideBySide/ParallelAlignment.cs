@@ -29,7 +29,7 @@ public sealed class ParallelAlignment
     /// <summary>Whether the texts look like translations of each other (<see cref="TranslationAlignment.IsTranslation"/>).</summary>
     public bool IsTranslation { get; }
 
-    /// <summary>Fixes that found no place, by their numbers: a sentence whose paragraph stands in another row.</summary>
+    /// <summary>Fixes that found no place, by their numbers: a sentence whose paragraph stands in another row, or a paragraph that an earlier fix has.</summary>
     public ImmutableArray<int> Unplaced { get; }
 
     /// <summary>How much of the first text has a counterpart, 0 to 1, by its length.</summary>
@@ -59,7 +59,7 @@ public sealed class ParallelAlignment
         rows.AddRange(placed.Where(p => p.Pair.A.IsEmpty || p.Pair.B.IsEmpty).SelectMany(p =>
             p.Pair.A.Select(i => Alone([i], [], p.Fix)).Concat(p.Pair.B.Select(j => Alone([], [j], p.Fix)))));
         return new ParallelAlignment(a, b, ParallelOrder.Of(a, b, rows), alignment.IsTranslation,
-            [.. Enumerable.Range(0, fixes.Length).Where(f => fixes[f].OfSentences && !sentences.Placed.Contains(f))]);
+            [.. Enumerable.Range(0, fixes.Length).Where(f => fixes[f].OfSentences ? !sentences.Placed.Contains(f) : !placed.Exists(p => p.Fix == f))]);
     }
 
     /// <summary>The same from rows that were worked out before, with their gaps found anew.</summary>

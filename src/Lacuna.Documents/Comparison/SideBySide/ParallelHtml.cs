@@ -12,8 +12,8 @@ namespace Lacuna.Documents.Comparison.SideBySide;
 /// bear one class within their row (<c>s1</c>, <c>s2</c>…), by which a style sheet may light both up; nothing depends on it.</remarks>
 public sealed class ParallelHtml
 {
-    // Sentences of a row that light up together; a row of more is a page of its own, and the style sheet names each class.
-    private const int MostLit = 24;
+    /// <summary>Sentences of a row that can light up together: the style sheet names each class.</summary>
+    public const int MostLit = 24;
 
     private readonly StringBuilder _html;
     private readonly ParallelAlignment _alignment;
