@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lacuna.Archive;
 using Lacuna.Web.Features.Api;
+using Lacuna.Web.Features.Parallel;
 using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
 using Lacuna.Web.Features.Shared;
@@ -45,6 +46,7 @@ public static class WebApp
         app.UseRouting();
         app.MapAssets();
         app.MapRecordEndpoints();
+        app.MapParallelEndpoints();
         app.MapApiEndpoints();
         app.MapGet("/people/named/{form}", PeopleRoutes.Named).ExcludeFromDescription();
         app.MapRazorPages();

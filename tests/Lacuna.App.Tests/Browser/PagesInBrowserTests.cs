@@ -13,6 +13,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=light&year=1962",
         "/search?q=qqqq", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
+        "/parallel/{russian-talk}/{translation}", "/parallel/{docx}/{russian}",
     ];
 
     public static TheoryData<string> Addresses() => [.. Pages];
@@ -167,6 +168,35 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         Assert.DoesNotContain("verbatim", copied, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(400)]
+    public async Task A_translation_stands_beside_its_original_or_below_it_row_by_row(int width)
+    {
+        await using var context = await Open(width, dark: false, scripts: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Fill("/parallel/{russian-talk}/{translation}"));
+        var row = page.Locator(".pair").Nth(4);
+        var (original, translation) = (await BoxOf(row.Locator(".a .text")), await BoxOf(row.Locator(".b .text")));
+        if (width > 1000)
+        {
+            Assert.True(translation.X >= original.X + original.Width && Math.Abs(translation.Y - original.Y) < 2, "side by side");
+        }
+        else
+        {
+            Assert.True(translation.Y >= original.Y + original.Height, "one below the other");
+            Assert.True(await row.GetByText("Translation", new LocatorGetByTextOptions { Exact = true }).IsVisibleAsync());
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            Assert.True((await BoxOf(row.Locator(".b .text"))).X > (await BoxOf(row.Locator(".a .text"))).X, "two columns on paper");
+        }
+
+        // The sentences of a row light up together, without scripts.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await row.Locator(".a .s2").HoverAsync();
+        var ground = await row.Locator(".b .s2").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
+        Assert.NotEqual(ground, await row.Locator(".b .s1").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxOf(ILocator locator) =>
         await locator.BoundingBoxAsync() ?? throw new InvalidOperationException($"{locator} cannot be seen.");
 
@@ -205,5 +235,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         .Replace("{tei}", server.IdOf("1962-06-30-telegram-draft-protocol.xml"), StringComparison.Ordinal)
         .Replace("{docx}", server.IdOf("1962-11-06-memorandum-state-of-protocol.docx"), StringComparison.Ordinal)
         .Replace("{marks}", server.IdOf("every-mark.xml"), StringComparison.Ordinal)
+        .Replace("{russian-talk}", server.IdOf("1962-08-21-zapis-besedy-korsin-brandis.txt"), StringComparison.Ordinal)
+        .Replace("{translation}", server.IdOf("1962-08-21-conversation-korsin-brandis-translation.txt"), StringComparison.Ordinal)
         .Replace("{russian}", server.IdOf("1961-11-22-raport-zhuravin.txt"), StringComparison.Ordinal);
 }

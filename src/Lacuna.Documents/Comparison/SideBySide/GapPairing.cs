@@ -23,10 +23,12 @@ internal static class GapPairing
         // Those of sentences that correspond come first; what is left within the paragraph may have moved from one sentence to the next.
         foreach (var pair in sentences)
         {
-            Join([.. ofA.Where(g => Holds(a, pair.A, g))], [.. ofB.Where(g => Holds(b, pair.B, g))], found, ofA, ofB);
+            Join([.. ofA.Where(g => Holds(a, pair.A, g))], [.. ofB.Where(g => Holds(b, pair.B, g))], AreAlike, found, ofA, ofB);
+            // Where the same sentence has a gap on both sides, it is one gap, whatever the two say of its size.
+            Join([.. ofA.Where(g => Holds(a, pair.A, g))], [.. ofB.Where(g => Holds(b, pair.B, g))], static (_, _) => true, found, ofA, ofB);
         }
 
-        Join([.. ofA], [.. ofB], found, ofA, ofB);
+        Join([.. ofA], [.. ofB], AreAlike, found, ofA, ofB);
         foreach (var gap in ofA)
         {
             var (standing, words) = Left(gap, a, b, segmentsB, [.. sentences.Select(p => (p.A, p.B))]);
@@ -43,12 +45,12 @@ internal static class GapPairing
     }
 
     // In order, each with the first on the other side that may be the same.
-    private static void Join(List<MarkRange> left, List<MarkRange> right, List<GapCorrespondence> found, List<MarkRange> ofA, List<MarkRange> ofB)
+    private static void Join(List<MarkRange> left, List<MarkRange> right, Func<Gap, Gap, bool> mayBeOne, List<GapCorrespondence> found, List<MarkRange> ofA, List<MarkRange> ofB)
     {
         var next = 0;
         foreach (var gap in left)
         {
-            var other = right.FindIndex(next, g => AreAlike((Gap)gap.Mark, (Gap)g.Mark));
+            var other = right.FindIndex(next, g => mayBeOne((Gap)gap.Mark, (Gap)g.Mark));
             if (other >= 0)
             {
                 found.Add(new GapCorrespondence(gap, right[other], GapStanding.Both, null));

@@ -16,7 +16,7 @@ public sealed record ParallelRow(
     ImmutableArray<int> A, ImmutableArray<int> B, double Score, int? Fix, ImmutableArray<SentencePair> Sentences, ImmutableArray<GapCorrespondence> Gaps)
 {
     /// <summary>Below this a pair is worth a second look. Lower, and wrong pairs pass as sure; higher, and readers learn to overlook the word.</summary>
-    public const double Doubtful = 0.6;
+    public const double Doubtful = 0.5;
 
     /// <summary>Whether both sides have something.</summary>
     public bool IsPair => !A.IsEmpty && !B.IsEmpty;

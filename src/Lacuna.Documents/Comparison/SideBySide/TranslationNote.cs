@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Comparison.SideBySide;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Lacuna.Web.Features.Parallel;
 
 namespace Lacuna.Web.Features.Api;
 
@@ -7,4 +8,5 @@ namespace Lacuna.Web.Features.Api;
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(RecordAnswer))]
 [JsonSerializable(typeof(CollectionsAnswer))]
+[JsonSerializable(typeof(ParallelAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;
