@@ -43,7 +43,7 @@ public sealed class TranslationDesk
             throw new ArchiveException("original-missing", $"The original is one of the two: {a} or {b}, not {named}.");
         }
 
-        return Decide(a, b, deciding, cancellation, connection =>
+        return Decide(a, b, deciding, cancellation: cancellation, decide: connection =>
         {
             if (TranslationCatalogue.Between(connection, a, b) is { Confirmed: true } known && (original is null || (known.OriginalKnown && known.A.Id == original)))
             {
@@ -59,7 +59,7 @@ public sealed class TranslationDesk
     /// <param name="b">The other.</param>
     /// <param name="deciding">Who, and why.</param>
     /// <param name="cancellation">Ends the wait for another writer.</param>
-    public JournalEntry Part(RecordId a, RecordId b, Deciding deciding, CancellationToken cancellation) => Decide(a, b, deciding, cancellation, connection =>
+    public JournalEntry Part(RecordId a, RecordId b, Deciding deciding, CancellationToken cancellation) => Decide(a, b, deciding, cancellation: cancellation, decide: connection =>
         TranslationRulings.Of(connection, a, b).Verdict?.Kind == TranslationDecision.Part
             ? throw new ArchiveException("nothing-to-change", $"It is decided already that {a} and {b} are no translations of each other.")
             : (TranslationDecision.Part, new TranslationData { A = a.Value, B = b.Value }));
@@ -72,7 +72,7 @@ public sealed class TranslationDesk
     /// <param name="deciding">Who, and why.</param>
     /// <param name="cancellation">Ends the wait for another writer.</param>
     public JournalEntry Align(RecordId a, RecordId b, ImmutableArray<FixedPlace> ofA, ImmutableArray<FixedPlace> ofB, Deciding deciding, CancellationToken cancellation) =>
-        Decide(a, b, deciding, cancellation, connection =>
+        Decide(a, b, deciding, cancellation: cancellation, decide: connection =>
         {
             if (ofA.IsDefaultOrEmpty && ofB.IsDefaultOrEmpty)
             {
@@ -98,7 +98,7 @@ public sealed class TranslationDesk
         return [new Decision(entry.Kind, entry.Subjects, "{}", number)];
     }, cancellation)[0];
 
-    private JournalEntry Decide(RecordId a, RecordId b, Deciding deciding, CancellationToken cancellation, Func<SqliteConnection, (string Kind, TranslationData Data)> decide) =>
+    private JournalEntry Decide(RecordId a, RecordId b, Deciding deciding, Func<SqliteConnection, (string Kind, TranslationData Data)> decide, CancellationToken cancellation) =>
         _writer.Append(deciding, connection =>
         {
             if (a == b)
