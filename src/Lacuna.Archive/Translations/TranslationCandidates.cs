@@ -11,7 +11,7 @@ internal static class TranslationCandidates
     // Of the records of one day in other languages the nearest in length; more would cost the import minutes on a day of thousands.
     private const int MostOfDay = 12;
 
-    // Undated records are compared with so few others that chance plays no part.
+    // Undated records are compared with each other only where there are no more than so many; a person links the rest.
     private const int MostUndated = 40;
 
     /// <summary>Candidate pairs among the records after a row number and between them and the others; the lesser identifier first.</summary>
@@ -62,7 +62,7 @@ internal static class TranslationCandidates
             """, ("$day", ""), ("$language", ""));
         using var undated = Catalogue.Command(connection, """
             select id, words from record where date_edtf is null and language < $language
-            union all select id, words from record where date_edtf is null and language > $language limit 400
+            union all select id, words from record where date_edtf is null and language > $language limit 100
             """, ("$language", ""));
         foreach (var record in fresh)
         {
@@ -76,7 +76,12 @@ internal static class TranslationCandidates
 
             if (record.Date is null)
             {
+                var dated = near.Count;
                 Read(undated, near);
+                if (near.Count - dated > MostUndated)
+                {
+                    near.RemoveRange(dated, near.Count - dated);
+                }
             }
 
             foreach (var (id, _) in near.DistinctBy(n => n.Id).OrderBy(n => Math.Abs(Math.Log((n.Words + 1.0) / (record.Words + 1.0)))).ThenBy(n => n.Id, StringComparer.Ordinal)

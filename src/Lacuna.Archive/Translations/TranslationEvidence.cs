@@ -54,7 +54,7 @@ internal static class TranslationEvidence
     // Cheap before dear: lengths that no translation has, or many figures on both sides and hardly one in common.
     private static bool MayBe(string a, string b)
     {
-        const double mostTimes = 3.5;
+        const double mostTimes = 2.5;
         if (Math.Min(a.Length, b.Length) * mostTimes < Math.Max(a.Length, b.Length))
         {
             return false;

@@ -194,9 +194,9 @@ public sealed class TranslationTests
     private static TestArchive Sample()
     {
         var archive = new TestArchive();
-        archive.Import(Path.Combine(SourceTree.Root, "sample"));
+        archive.Import(Path.Combine(SourceTree.Sample, "halmar-conference"), Path.Combine(SourceTree.Sample, "strait-incident"));
         return archive;
     }
 
-    private static string SamplePath(string file) => Path.Combine(SourceTree.Root, "sample", "halmar-conference", file);
+    private static string SamplePath(string file) => Path.Combine(SourceTree.Sample, "halmar-conference", file);
 }

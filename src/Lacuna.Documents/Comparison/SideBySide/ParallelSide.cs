@@ -102,12 +102,23 @@ public sealed class ParallelSide
             }
             else
             {
+                // "[2 lines excised] He left." is a gap of its own, and a sentence.
+                if (next < marks.Length && marks[next].Start == from && IsOwnSentence(marks[next], text, to))
+                {
+                    sentences.Add(SourceSpan.Between(from, marks[next].End));
+                    from = marks[next].End + 1;
+                }
+
                 sentences.Add(SourceSpan.Between(from, to));
             }
         }
 
         return sentences.Count == 0 ? [SourceSpan.Between(start, end)] : sentences.ToImmutable();
     }
+
+    private static bool IsOwnSentence(MarkRange mark, string text, int end) =>
+        mark.Mark is Gap { IsWithheld: true, Extent.Unit: ExtentUnit.Line or ExtentUnit.Sentence or ExtentUnit.Paragraph or ExtentUnit.Page or ExtentUnit.Document }
+        && mark.End + 1 < end && text[mark.End] == ' ' && (char.IsUpper(text[mark.End + 1]) || char.IsDigit(text[mark.End + 1]) || text[mark.End + 1] is '«' or '“' or '"' or '¿' or '¡');
 }
 
 /// <summary>A paragraph of a text that stands beside its translation.</summary>

@@ -61,7 +61,7 @@ internal sealed class ParallelModel(ReadingRoom room) : PageModel
         ? "These two texts do not look like translations of each other. Nothing is set side by side."
         : "A person has linked these two texts, but they do not look like translations of each other: what stands side by side is doubtful.";
 
-    public string LanguageOf(RecordEntry entry) => entry.Language is { } language ? Wording.Language(language) : "language not told";
+    public static string LanguageOf(RecordEntry entry) => entry.Language is { } language ? Wording.Language(language) : "language not told";
 
     /// <summary>"Set side by side", "Translations of each other".</summary>
     public static string Decision(TranslationRuling ruling) => ruling switch

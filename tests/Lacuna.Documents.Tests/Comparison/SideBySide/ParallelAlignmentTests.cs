@@ -179,10 +179,10 @@ public sealed class ParallelAlignmentTests
     [InlineData("[Translated from Spanish]", "es", null)]
     [InlineData("Translation by G. A. Lozhkin", null, "G. A. Lozhkin")]
     [InlineData("(Unofficial translation)", null, null)]
-    [InlineData("Неофициальный перевод с английского", "en", null)]
+    [InlineData("Неофициальный перевод с испанского", "es", null)]
     [InlineData("Перевела с испанского языка М. Орлова", "es", "М. Орлова")]
     [InlineData("Traducción no oficial del ruso", "ru", null)]
-    [InlineData("Traducido del inglés por Clara Ibarra.", "en", "Clara Ibarra")]
+    [InlineData("Traducido del ruso por Clara Ibarra.", "ru", "Clara Ibarra")]
     [InlineData("Aus dem Russischen übersetzt von Ida Kern", "ru", "Ida Kern")]
     public void What_a_text_says_of_itself_as_a_translation_is_read(string words, string? from, string? by)
     {
