@@ -26,7 +26,7 @@ internal sealed record AlignedText(string Name, ImmutableArray<string> Paragraph
         var (idA, idB) = (RecordOf(a), RecordOf(b));
         if (idA is null && idB is null)
         {
-            return new AlignedTexts(OfFile(a), OfFile(b), null);
+            return new AlignedTexts(OfFile(a), OfFile(b), null, false);
         }
 
         var room = ReadingRoom.Open(archive);
@@ -42,10 +42,10 @@ internal sealed record AlignedText(string Name, ImmutableArray<string> Paragraph
             var edition = room.Translations.Beside(first, second, bounded: false) ?? throw new ArchiveException("record-missing", $"{a} or {b} cannot be read.");
             var alignment = edition.Alignment ?? throw new ArchiveException("text-too-large", "The texts cannot be aligned.");
             var turned = edition.A.Id != first;
-            return new AlignedTexts(OfSide(a, turned ? alignment.B : alignment.A), OfSide(b, turned ? alignment.A : alignment.B), edition);
+            return new AlignedTexts(OfSide(a, turned ? alignment.B : alignment.A), OfSide(b, turned ? alignment.A : alignment.B), edition, turned);
         }
 
-        return new AlignedTexts(idA is { } one ? OfRecord(room, one) : OfFile(a), idB is { } other ? OfRecord(room, other) : OfFile(b), null);
+        return new AlignedTexts(idA is { } one ? OfRecord(room, one) : OfFile(a), idB is { } other ? OfRecord(room, other) : OfFile(b), null, false);
     }
 
     private static RecordId? RecordOf(string text) => !File.Exists(text) && RecordId.TryParse(text, out var id) ? id : null;
@@ -86,7 +86,8 @@ internal sealed record AlignedText(string Name, ImmutableArray<string> Paragraph
 /// <param name="A">The first.</param>
 /// <param name="B">The second.</param>
 /// <param name="Edition">What the archive has of the two, where both are records; the original stands first there.</param>
-internal sealed record AlignedTexts(AlignedText A, AlignedText B, ParallelEdition? Edition)
+/// <param name="Turned">Whether the second text given stands first there.</param>
+internal sealed record AlignedTexts(AlignedText A, AlignedText B, ParallelEdition? Edition, bool Turned)
 {
     /// <summary>The pairs of paragraphs, counted as the texts were given.</summary>
     public (ImmutableArray<AlignedPair> Pairs, bool IsTranslation) Align()
@@ -97,8 +98,7 @@ internal sealed record AlignedTexts(AlignedText A, AlignedText B, ParallelEditio
             return (found.Pairs, found.IsTranslation);
         }
 
-        var turned = Edition.A.Id.Value != A.Name.Trim().ToLowerInvariant();
-        return ([.. alignment.Rows.Where(r => r.IsPair).Select(r => new AlignedPair(turned ? r.B : r.A, turned ? r.A : r.B, r.Score, new PairEvidence(0, 0, 0, 0, 0)) { IsFixed = r.Fix is not null })
+        return ([.. alignment.Rows.Where(r => r.IsPair).Select(r => new AlignedPair(Turned ? r.B : r.A, Turned ? r.A : r.B, r.Score, new PairEvidence(0, 0, 0, 0, 0)) { IsFixed = r.Fix is not null })
             .OrderBy(p => p.A[0])], alignment.IsTranslation);
     }
 
