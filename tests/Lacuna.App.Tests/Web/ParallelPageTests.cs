@@ -39,7 +39,7 @@ public sealed class ParallelPageTests(ReadingRoomServer server)
         Assert.Contains("<div class=\"text\" lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(html, "1 paragraph withheld", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.DoesNotContain("@if", html, StringComparison.Ordinal);
-        var ids = Regex.Matches(html, "<section class=\"pair[^>]* id=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).ToList();
+        var ids = Regex.Matches(html, "<section class=\"pair[^>]* id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["id"].Value).ToList();
         Assert.Equal(17, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
