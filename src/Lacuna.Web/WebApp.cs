@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Lacuna.Archive;
 using Lacuna.Web.Features.Api;
 using Lacuna.Web.Features.Compare;
+using Lacuna.Web.Features.Parallel;
 using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
 using Lacuna.Web.Features.Releases;
@@ -48,6 +49,7 @@ public static class WebApp
         app.MapAssets();
         app.MapRecordEndpoints();
         app.MapCompositeFile();
+        app.MapParallelEndpoints();
         app.MapApiEndpoints();
         app.MapGet("/people/named/{form}", PeopleRoutes.Named).ExcludeFromDescription();
         app.MapRazorPages();

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 using Lacuna.Documents.Description;
 using Microsoft.Data.Sqlite;
 
@@ -61,6 +62,7 @@ public sealed class Import
             using (var connection = _room.Database.OpenCatalogue())
             {
                 NameCandidates.Refresh(connection);
+                TranslationTables.Refresh(_room, connection, cancellation);
             }
 
             _room.Releases.CatchUp(_options.Grouping, _options.Waiting, cancellation);

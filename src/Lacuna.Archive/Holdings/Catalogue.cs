@@ -13,7 +13,7 @@ namespace Lacuna.Archive.Holdings;
 /// <remarks>Synchronous, because SQLite answers within the process: its asynchronous methods only pretend.</remarks>
 public sealed class Catalogue
 {
-    private const string EntryColumns = """
+    internal const string EntryColumns = """
         seq, id, collection_id, title, date_text, date_edtf, document_type, language, words,
         gaps, withheld_words, withheld_low, withheld_high, share, whole_document, withheld_phrase, strip
         """;
@@ -152,6 +152,7 @@ public sealed class Catalogue
             Neighbour(connection, row.Entry, row.SortKey, "<", "desc"), Neighbour(connection, row.Entry, row.SortKey, ">", "asc"))
         {
             Corrections = Corrections.CorrectionDesk.Of(connection, id),
+            Translations = Translations.TranslationCatalogue.Of(connection, id),
         };
     }
 
@@ -243,7 +244,7 @@ public sealed class Catalogue
     private static CollectionEntry ReadCollection(SqliteDataReader r) =>
         new(r.GetString(0), r.GetString(1), Nullable(r, 2), r.GetInt32(3), r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5));
 
-    private static RecordEntry ReadEntry(SqliteDataReader r) => new(
+    internal static RecordEntry ReadEntry(SqliteDataReader r) => new(
         r.GetInt64(0), RecordId.TryParse(r.GetString(1), out var id) ? id : default, r.GetString(2), r.GetString(3), Nullable(r, 4), Nullable(r, 5),
         Nullable(r, 6), Nullable(r, 7), r.GetInt32(8),
         new WithheldFigures(r.GetInt32(9), r.GetInt32(10), r.GetInt32(11), r.GetInt32(12), r.GetDouble(13), r.GetBoolean(14), r.GetString(15)),

@@ -89,8 +89,9 @@ public static class Packing
         }
     }
 
-    // Checked before anything is made of it: a damaged length must not ask for two gigabytes.
-    private static int LengthOf(byte[] packed) =>
+    /// <summary>Bytes of the text in UTF-8.</summary>
+    /// <remarks>Checked before anything is made of it: a damaged length must not ask for two gigabytes.</remarks>
+    internal static int LengthOf(byte[] packed) =>
         packed.Length > Header && BinaryPrimitives.ReadInt32LittleEndian(packed) is >= 0 and <= LongestText and var length ? length
             : throw new InvalidDataException("A text of the catalogue is damaged. Run: lacuna rebuild");
 

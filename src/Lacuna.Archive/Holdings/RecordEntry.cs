@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Corrections;
+using Lacuna.Archive.Translations;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Rendering;
 
@@ -47,6 +48,9 @@ public sealed record RecordPage(
 {
     /// <summary>Corrections by editors, oldest first, also those taken back.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Records in other languages that have the same text, the surest first.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
 }
 
 /// <summary>Enough of a record to link to it.</summary>

@@ -3,6 +3,7 @@ using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
+using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Journal;
@@ -32,5 +33,6 @@ internal static class JournalEffects
         {
             FamilyTables.Refresh(connection, FamilyTables.Sequences(connection, ofReleases.SelectMany(e => e.Subjects).Where(s => s.Kind == "record").Select(s => s.Id)));
         }
+        TranslationTables.TakeIn(room, connection, entries);
     }
 }

@@ -7,6 +7,7 @@ using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Journal;
@@ -38,6 +39,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             Keep(connection, batch, bytes);
             NameCandidates.Refresh(connection);
             GroupingPass.AfterDecision(room.Database, connection);
+            TranslationTables.Refresh(room, connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

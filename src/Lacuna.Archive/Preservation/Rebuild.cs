@@ -4,6 +4,7 @@ using Lacuna.Archive.Journal;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Translations;
 using Lacuna.Documents.Diagnostics;
 
 namespace Lacuna.Archive.Preservation;
@@ -100,6 +101,7 @@ public static class Rebuild
             writer.Commit();
             NameCandidates.Refresh(connection);
             new GroupingPass(database, null).Run(null, cancellation);
+            TranslationTables.Refresh(room, connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
-using Lacuna.Archive.Accessions;
-using Lacuna.Documents.Model;
 using Lacuna.Documents.Comparison.Translations;
-using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
-using Lacuna.Documents.Formats;
-using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Cli.Commands;
 
@@ -19,82 +14,87 @@ internal static class AlignCommand
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var a = new Argument<string>("A") { Description = "A text" };
+        var a = new Argument<string>("A") { Description = "A text: a file, or the identifier of a record" };
         var b = new Argument<string>("B") { Description = "Its translation" };
-        var json = Shared.Json();
+        var (json, archive) = (Shared.Json(), Shared.Archive());
         var sentences = new Option<bool>("--sentences") { Description = "Also align the sentences of the paragraphs" };
+        var page = new Option<FileInfo?>("--html") { Description = "Write the two beside each other to this file as a page of HTML", HelpName = "FILE" };
         var command = new Command("align", """
             Aligns a text with its translation, paragraph by paragraph; blank lines divide paragraphs.
             English, Spanish and Russian are aligned by their words, other languages by numbers, names and lengths.
+            Of records the archive keeps which are translations of each other, and what people decided about them.
 
             Examples:
               lacuna align letter.en.txt letter.ru.txt
               lacuna align letter.en.txt letter.es.txt --sentences --json
-            """) { a, b, sentences, json };
-        command.SetAction(parsed => Align(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(sentences), parsed.GetValue(json), output, error));
+              lacuna align letter.en.txt letter.ru.txt --html letter.html
+              lacuna align list
+              lacuna align set 4k2p9w0c7hxm 8m1q3v5x7z9b --a 3 --b 4,5 --reason "One paragraph in the typescript"
+            """) { a, b, sentences, page, archive, json };
+        foreach (var verb in AlignDecisions.Verbs(output))
+        {
+            command.Subcommands.Add(verb);
+        }
+
+        command.SetAction(parsed => Align(AlignedText.Of(parsed.GetValue(a)!, parsed.GetValue(b)!, parsed.GetValue(archive) ?? "archive"),
+            parsed.GetValue(sentences), parsed.GetValue(json), parsed.GetValue(page), output, error));
         return command;
     }
 
-    private static int Align(string fileA, string fileB, bool sentences, bool json, TextWriter output, TextWriter error)
+    private static int Align(AlignedTexts texts, bool sentences, bool json, FileInfo? page, TextWriter output, TextWriter error)
     {
-        var (a, b) = (Paragraphs(fileA), Paragraphs(fileB));
-        foreach (var (file, text) in new[] { (fileA, a), (fileB, b) })
+        var (a, b) = (texts.A.Paragraphs, texts.B.Paragraphs);
+        foreach (var text in new[] { texts.A, texts.B })
         {
-            if (text.Length > TranslationAlignment.MostSegments)
+            if (text.Paragraphs.Length > TranslationAlignment.MostSegments)
             {
-                throw new DocumentFormatException("text-too-large", $"{file}: a text to align may have {TranslationAlignment.MostSegments:N0} paragraphs, this has {text.Length:N0}. Divide it.");
+                throw new DocumentFormatException("text-too-large", $"{text.Name}: a text to align may have {TranslationAlignment.MostSegments:N0} paragraphs, this has {text.Paragraphs.Length:N0}. Divide it.");
             }
 
-            if (text.IsEmpty)
+            if (text.Paragraphs.IsEmpty)
             {
-                error.WriteLine($"lacuna: {file}: There is no text in it, so nothing is aligned. (empty)");
+                error.WriteLine($"lacuna: {text.Name}: There is no text in it, so nothing is aligned. (empty)");
             }
         }
 
-        var alignment = TranslationAlignment.Align(a, b);
-        if (!alignment.IsTranslation && !a.IsEmpty && !b.IsEmpty)
+        var (pairs, isTranslation) = texts.Align();
+        if (!isTranslation && !a.IsEmpty && !b.IsEmpty)
         {
             error.WriteLine("lacuna: The texts do not look like translations of each other; the pairs, if any, are doubtful. (unrelated)");
         }
 
+        if (page is not null)
+        {
+            File.WriteAllText(page.FullName, texts.Page());
+        }
+
         if (json)
         {
-            Shared.WriteJson(output, w => Write(w, alignment, a, b, sentences));
+            Shared.WriteJson(output, w => Write(w, pairs, a, b, sentences));
         }
         else
         {
-            Print(output, alignment, a, b, sentences);
+            Print(output, pairs, a, b, sentences);
         }
 
         return CommandLine.Done;
     }
 
-    // Plain text is divided as it stands, so that paragraphs can be counted in the file; other formats as they are read.
-    private static ImmutableArray<string> Paragraphs(string file)
-    {
-        var length = new FileInfo(file).Length;
-        if (length > ReaderLimits.Default.MaxBytes)
-        {
-            throw new DocumentFormatException("too-large", $"{file} has {length:N0} bytes; a document may have {ReaderLimits.Default.MaxBytes:N0}. Split it.");
-        }
-
-        var bytes = File.ReadAllBytes(file);
-        var text = bytes.Length == 0 || FormatDetector.Of(bytes, file) == DocumentFormat.Text
-            ? TextDecoding.Decode(bytes).Text
-            : string.Join("\n\n", Intake.Read(bytes, new DescriptionHints(Path.GetFileName(file)), ReaderLimits.Default).Select(document => PlainTextWriter.Write(document).Text));
-        return [.. TextSegments.Paragraphs(text).Select(span => text.Substring(span.Start, span.Length))];
-    }
-
-    private static void Write(Utf8JsonWriter json, TranslationAlignment alignment, ImmutableArray<string> a, ImmutableArray<string> b, bool sentences)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<AlignedPair> pairs, ImmutableArray<string> a, ImmutableArray<string> b, bool sentences)
     {
         json.WriteStartObject();
         json.WriteStartArray("pairs");
-        foreach (var pair in alignment.Pairs)
+        foreach (var pair in pairs)
         {
             json.WriteStartObject();
             Numbers(json, "a", pair.A);
             Numbers(json, "b", pair.B);
             json.WriteNumber("score", pair.Score);
+            if (pair.IsFixed)
+            {
+                json.WriteBoolean("byHand", true);
+            }
+
             if (sentences)
             {
                 json.WriteStartArray("sentences");
@@ -141,11 +141,11 @@ internal static class AlignCommand
         [.. numbers.SelectMany(n => TextSegments.Sentences(paragraphs[n]).Select(span => paragraphs[n].Substring(span.Start, span.Length)))];
 
     // For people paragraphs are counted from one.
-    private static void Print(TextWriter output, TranslationAlignment alignment, ImmutableArray<string> a, ImmutableArray<string> b, bool sentences)
+    private static void Print(TextWriter output, ImmutableArray<AlignedPair> pairs, ImmutableArray<string> a, ImmutableArray<string> b, bool sentences)
     {
-        foreach (var pair in alignment.Pairs)
+        foreach (var pair in pairs)
         {
-            output.WriteLine(FormattableString.Invariant($"{Range(pair.A)} = {Range(pair.B)} ({pair.Score:0.00})"));
+            output.WriteLine(FormattableString.Invariant($"{Range(pair.A)} = {Range(pair.B)} ({pair.Score:0.00}{(pair.IsFixed ? ", by hand" : "")})"));
             output.WriteLine($"  {Beginning(a[pair.A[0]])}");
             output.WriteLine($"  {Beginning(b[pair.B[0]])}");
             foreach (var (left, right, score) in sentences ? Sentences(pair, a, b) : [])
@@ -154,8 +154,8 @@ internal static class AlignCommand
             }
         }
 
-        Alone(output, "first", a.Length, alignment.Pairs.SelectMany(pair => pair.A));
-        Alone(output, "second", b.Length, alignment.Pairs.SelectMany(pair => pair.B));
+        Alone(output, "first", a.Length, pairs.SelectMany(pair => pair.A));
+        Alone(output, "second", b.Length, pairs.SelectMany(pair => pair.B));
     }
 
     private static void Alone(TextWriter output, string which, int count, IEnumerable<int> paired)
@@ -167,7 +167,8 @@ internal static class AlignCommand
         }
     }
 
-    private static string Range(ImmutableArray<int> numbers) => numbers.Length == 1 ? $"{numbers[0] + 1}" : $"{numbers[0] + 1}-{numbers[^1] + 1}";
+    private static string Range(ImmutableArray<int> numbers) => numbers.Length == 1 ? $"{numbers[0] + 1}" : numbers[^1] - numbers[0] == numbers.Length - 1 ? $"{numbers[0] + 1}-{numbers[^1] + 1}"
+        : string.Join(',', numbers.Select(n => n + 1));
 
     private static string Beginning(string text)
     {

@@ -92,6 +92,20 @@ internal static class ShowCommand
             }
 
             w.WriteEndArray();
+            w.WriteStartArray("translations");
+            foreach (var translation in page.Translations)
+            {
+                w.WriteStartObject();
+                w.WriteString("id", translation.Record.Id.Value);
+                w.Text("language", translation.Record.Language);
+                w.WriteNumber("confidence", translation.Confidence);
+                w.WriteBoolean("confirmed", translation.Confirmed);
+                w.Text("relation", translation.IsOriginal switch { true => "original", false => "translation", null => null });
+                w.Text("translator", translation.Translator);
+                w.WriteEndObject();
+            }
+
+            w.WriteEndArray();
             if (document is not null)
             {
                 w.WritePropertyName("document");
@@ -132,6 +146,12 @@ internal static class ShowCommand
             {
                 output.WriteLine($"  {"Also as",-12}{member.Record.Id} ({member.Label}) {member.Record.Title}");
             }
+        }
+
+        foreach (var translation in page.Translations)
+        {
+            var name = translation.IsOriginal == true ? "Original" : "Translation";
+            output.WriteLine($"  {name,-12}{translation.Record.Id}{(translation.Record.Language is { } language ? $" ({LanguageNames.Of(language)})" : "")}: {translation.Record.Title}");
         }
 
         output.WriteLine();

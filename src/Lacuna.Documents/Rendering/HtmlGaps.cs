@@ -33,6 +33,9 @@ internal sealed class HtmlGaps
         }
     }
 
+    /// <summary>Bars without numbers and without a list, where two texts stand on one page.</summary>
+    public HtmlGaps(StringBuilder html, string? language) => (_html, _language, _english) = (html, language, language is null or "en" ? "" : " lang=\"en\"");
+
     /// <summary>Whether a gap that fills a paragraph takes lines of its own.</summary>
     public static bool IsBlockBar(Gap gap) =>
         gap.IsWithheld && gap.Extent is { Unit: ExtentUnit.Line or ExtentUnit.Paragraph or ExtentUnit.Page or ExtentUnit.Document };
@@ -58,7 +61,11 @@ internal sealed class HtmlGaps
         }
         else
         {
+            _html.Append("<span title=\"");
+            HtmlText.Append(_html, PlainTextWriter.GapStatement(gap));
+            _html.Append("\">");
             WriteLabel(gap);
+            _html.Append("</span>");
         }
 
         _html.Append("</").Append(element).Append('>');

@@ -8,6 +8,9 @@ namespace Lacuna.Documents.Rendering;
 /// <summary>Writes what stands within a block.</summary>
 internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes notes)
 {
+    /// <summary>Whether names and dates lead on; in a file that stands alone they lead nowhere.</summary>
+    public bool Links { get; init; } = true;
+
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private Said? _speech;
 
@@ -197,7 +200,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
 
     private void WriteName(Name name)
     {
-        var form = name.Kind != NameKind.Person || HoldsLink(name.Content) ? "" : MentionedForm.Of(name);
+        var form = !Links || name.Kind != NameKind.Person || HoldsLink(name.Content) ? "" : MentionedForm.Of(name);
         if (form.Length == 0 || !_linked.Add(form))
         {
             Write(name.Content);
@@ -212,7 +215,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
     private void WriteDate(DateMention date)
     {
         var (time, year) = HtmlDates.Of(date.Edtf);
-        var link = year is not null && !HoldsLink(date.Content) && _linked.Add(year);
+        var link = Links && year is not null && !HoldsLink(date.Content) && _linked.Add(year);
         if (link)
         {
             html.Append("<a class=\"when\" href=\"/years/").Append(year).Append("\">");

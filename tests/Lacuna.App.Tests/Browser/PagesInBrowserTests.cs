@@ -14,6 +14,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         "/search?q=qqqq", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
         "/releases", "/releases/{old}", "/releases/{old}/composite", "/compare/{old}/{new}", "/compare/{old}/{new}/side", "/compare/{new}/{old}", "/compare/{old}/{docx}", "/records/{old}",
+        "/parallel/{russian-talk}/{translation}", "/parallel/{docx}/{russian}",
     ];
 
     public static TheoryData<string> Addresses() => [.. Pages];
@@ -208,6 +209,35 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         Assert.True(await page.Locator(".passages li:target").IsVisibleAsync());
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(1280)]
+    public async Task A_translation_stands_beside_its_original_or_below_it_row_by_row(int width)
+    {
+        await using var context = await Open(width, dark: false, scripts: false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Fill("/parallel/{russian-talk}/{translation}"));
+        var row = page.Locator(".pair").Nth(4);
+        var (original, translation) = (await BoxOf(row.Locator(".a .text")), await BoxOf(row.Locator(".b .text")));
+        if (width > 1000)
+        {
+            Assert.True(translation.X >= original.X + original.Width && Math.Abs(translation.Y - original.Y) < 2, "side by side");
+        }
+        else
+        {
+            Assert.True(translation.Y >= original.Y + original.Height, "one below the other");
+            Assert.True(await row.GetByText("Translation", new LocatorGetByTextOptions { Exact = true }).IsVisibleAsync());
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            Assert.True((await BoxOf(row.Locator(".b .text"))).X > (await BoxOf(row.Locator(".a .text"))).X, "two columns on paper");
+        }
+
+        // The sentences of a row light up together, without scripts.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await row.Locator(".a .s2").HoverAsync();
+        var ground = await row.Locator(".b .s2").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
+        Assert.NotEqual(ground, await row.Locator(".b .s1").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxOf(ILocator locator) =>
         await locator.BoundingBoxAsync() ?? throw new InvalidOperationException($"{locator} cannot be seen.");
 
@@ -248,5 +278,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         .Replace("{marks}", server.IdOf("every-mark.xml"), StringComparison.Ordinal)
         .Replace("{old}", server.IdOf("1962-03-15-memorandum-lakeside-release-1994.txt"), StringComparison.Ordinal)
         .Replace("{new}", server.IdOf("1962-03-15-memorandum-lakeside-release-2011.txt"), StringComparison.Ordinal)
+        .Replace("{russian-talk}", server.IdOf("1962-08-21-zapis-besedy-korsin-brandis.txt"), StringComparison.Ordinal)
+        .Replace("{translation}", server.IdOf("1962-08-21-conversation-korsin-brandis-translation.txt"), StringComparison.Ordinal)
         .Replace("{russian}", server.IdOf("1961-11-22-raport-zhuravin.txt"), StringComparison.Ordinal);
 }

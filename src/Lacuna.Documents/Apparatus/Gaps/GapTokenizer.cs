@@ -90,7 +90,7 @@ internal static class GapTokenizer
                 return denominator == 0 ? whole : units + numerator / denominator;
             }
 
-            if (At(marker, i) == '.' && char.IsAsciiDigit(At(marker, i + 1)))
+            if ((At(marker, i) == '.' && char.IsAsciiDigit(At(marker, i + 1))) || IsDecimalComma(marker, i))
             {
                 i++;
                 var from = i;
@@ -114,6 +114,25 @@ internal static class GapTokenizer
         }
 
         return Fraction(marker[i++]);
+    }
+
+    // "1,5 строки", "2,5 líneas": one digit, and at once the unit. "lines 4,5 excised" counts two lines.
+    private static bool IsDecimalComma(ReadOnlySpan<char> marker, int at)
+    {
+        var end = at + 3;
+        if (At(marker, at) != ',' || !char.IsAsciiDigit(At(marker, at + 1)) || At(marker, at + 2) is not (' ' or '\u00a0'))
+        {
+            return false;
+        }
+
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        for (; end < marker.Length && length < LongestWord && char.IsLetter(marker[end]); end++)
+        {
+            word[length++] = Fold(marker[end]);
+        }
+
+        return GapWords.Find(word[..length]) is { Role: WordRole.Unit };
     }
 
     private static bool TryFraction(ReadOnlySpan<char> marker, int at, out decimal value, out int end)

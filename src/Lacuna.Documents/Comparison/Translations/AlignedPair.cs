@@ -7,7 +7,11 @@ namespace Lacuna.Documents.Comparison.Translations;
 /// <param name="B">Zero-based indices of consecutive segments of the second text, at least one.</param>
 /// <param name="Score">From 0 to 1: how much better the pair explains the texts than two unrelated passages would; .5 is doubtful, .9 sure.</param>
 /// <param name="Evidence">What speaks for the pair.</param>
-public sealed record AlignedPair(ImmutableArray<int> A, ImmutableArray<int> B, double Score, PairEvidence Evidence);
+public sealed record AlignedPair(ImmutableArray<int> A, ImmutableArray<int> B, double Score, PairEvidence Evidence)
+{
+    /// <summary>Whether a person said so; its segments need not be consecutive then.</summary>
+    public bool IsFixed { get; init; }
+}
 
 /// <summary>What speaks for a pair: how many distinct items of the first text have a counterpart in the second.</summary>
 /// <param name="Numbers">Numbers in figures, words or Roman numerals, dates included.</param>

@@ -30,7 +30,9 @@ internal sealed class Band
     public bool Has(int i, int j) => j >= Low[i] && j <= High[i];
 
     /// <summary>A band around anchors, or everything where the texts are small.</summary>
-    public static Band Of(Links links)
+    /// <param name="links">The links of the two texts.</param>
+    /// <param name="points">Points that must lie within it, rising; or null.</param>
+    public static Band Of(Links links, List<(int A, int B)>? points)
     {
         var (n, m) = (links.A.Segments.Length, links.B.Segments.Length);
         var low = new int[n + 1];
@@ -56,7 +58,28 @@ internal sealed class Band
             }
         }
 
-        return Joined(low, high, m);
+        foreach (var (a, b) in points ?? [])
+        {
+            (low[a], high[a]) = (Math.Min(low[a], b), Math.Max(high[a], b));
+        }
+
+        return Joined(Falling(low, points), high, m);
+    }
+
+    // What comes before a point that must lie within the band must not begin beyond it.
+    private static int[] Falling(int[] low, List<(int A, int B)>? points)
+    {
+        for (var (k, i, most) = ((points?.Count ?? 0) - 1, low.Length - 1, int.MaxValue); i >= 0; i--)
+        {
+            for (; points is not null && k >= 0 && points[k].A >= i; k--)
+            {
+                most = Math.Min(most, points[k].B);
+            }
+
+            low[i] = Math.Min(low[i], most);
+        }
+
+        return low;
     }
 
     /// <summary>A narrow band around a way that was found; this band where it is whole.</summary>

@@ -9,8 +9,9 @@ internal static class BeadPath
     /// <summary>The beads of the best way, in order; every segment is in exactly one.</summary>
     /// <param name="score">Scores pairs.</param>
     /// <param name="band">Where to look.</param>
+    /// <param name="points">What is fixed, or null.</param>
     /// <remarks>Time: the cells of the band, times the types of a segment. Memory: a byte for each cell of the band.</remarks>
-    public static List<Bead> Find(BeadScore score, Band band)
+    public static List<Bead> Find(BeadScore score, Band band, FixedPoints? points)
     {
         var n = band.Rows - 1;
         var taken = new byte[band.Rows][];
@@ -28,7 +29,7 @@ internal static class BeadPath
 
             for (var j = low; j <= high; j++)
             {
-                var (value, step) = i == 0 && j == 0 ? (0.0, (byte)0) : Best(score, band, best, i, j);
+                var (value, step) = i == 0 && j == 0 ? (0.0, (byte)0) : Best(score, band, points, best, i, j);
                 (row[j - low], taken[i][j - low]) = (value, step);
             }
         }
@@ -36,13 +37,13 @@ internal static class BeadPath
         return Back(band, taken);
     }
 
-    private static (double Value, byte Step) Best(BeadScore score, Band band, double[][] best, int i, int j)
+    private static (double Value, byte Step) Best(BeadScore score, Band band, FixedPoints? points, double[][] best, int i, int j)
     {
         var (value, taken) = (double.NegativeInfinity, (byte)0);
         for (byte step = 0; step < Steps.Length; step++)
         {
             var (a, b) = Steps[step];
-            if (i < a || j < b || !band.Has(i - a, j - b))
+            if (i < a || j < b || !band.Has(i - a, j - b) || points?.Allows(i - a, j - b, i, j) == false)
             {
                 continue;
             }

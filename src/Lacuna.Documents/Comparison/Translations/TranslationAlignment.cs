@@ -44,20 +44,53 @@ public sealed record TranslationAlignment
     {
         Check(a, nameof(a));
         Check(b, nameof(b));
-        if (a.IsEmpty || b.IsEmpty)
+        return a.IsEmpty || b.IsEmpty ? new TranslationAlignment([], isTranslation: false) : Align(a, b, null as FixedPoints, LanguageOf(a), LanguageOf(b));
+    }
+
+    /// <summary>Aligns two texts around what a person fixed.</summary>
+    /// <param name="a">The segments of the first text.</param>
+    /// <param name="b">The segments of the second text.</param>
+    /// <param name="fixedPairs">What is fixed. These pairs are given as they are, with the score 1; no other pair reaches across them.</param>
+    /// <returns>The pairs, the fixed ones among them.</returns>
+    /// <exception cref="ArgumentException">As above; or a fixed pair names a segment that is not there, or one that another names too.</exception>
+    public static TranslationAlignment Align(ImmutableArray<string> a, ImmutableArray<string> b, ImmutableArray<FixedPair> fixedPairs)
+    {
+        Check(a, nameof(a));
+        Check(b, nameof(b));
+        return a.IsEmpty || b.IsEmpty ? new TranslationAlignment([], isTranslation: false) : Align(a, b, fixedPairs, LanguageOf(a), LanguageOf(b));
+    }
+
+    /// <summary>The same where the languages are known: a sentence or two may be too short to tell them.</summary>
+    internal static TranslationAlignment Align(
+        ImmutableArray<string> a, ImmutableArray<string> b, ImmutableArray<FixedPair> fixedPairs, TextLanguage languageA, TextLanguage languageB)
+    {
+        if (fixedPairs.IsDefaultOrEmpty)
         {
-            return new TranslationAlignment([], isTranslation: false);
+            return Align(a, b, null as FixedPoints, languageA, languageB);
         }
 
-        var (languageA, languageB) = (LanguageOf(a), LanguageOf(b));
+        Check([.. fixedPairs.SelectMany(p => p.A)], a.Length, nameof(fixedPairs));
+        Check([.. fixedPairs.SelectMany(p => p.B)], b.Length, nameof(fixedPairs));
+        var points = FixedPoints.Of(a.Length, b.Length, fixedPairs);
+        var rest = points.KeptA.IsEmpty || points.KeptB.IsEmpty ? new TranslationAlignment([], isTranslation: false)
+            : Align([.. points.KeptA.Select(i => a[i])], [.. points.KeptB.Select(j => b[j])], points, languageA, languageB);
+        var pairs = rest.Pairs.Select(p => p with { A = [.. p.A.Select(i => points.KeptA[i])], B = [.. p.B.Select(j => points.KeptB[j])] })
+            .Concat(fixedPairs.Where(p => !p.A.IsEmpty && !p.B.IsEmpty).Select(p => new AlignedPair([.. p.A.Order()], [.. p.B.Order()], 1, new PairEvidence(0, 0, 0, 0, 0)) { IsFixed = true }))
+            .OrderBy(p => p.A[0]).ThenBy(p => p.B[0]).ToImmutableArray();
+        var together = pairs.Where(p => p.IsFixed).Sum(p => p.A.Sum(i => (double)a[i].Length));
+        return new TranslationAlignment(pairs, rest.IsTranslation || together > LeastShare * a.Sum(s => (double)s.Length));
+    }
+
+    private static TranslationAlignment Align(ImmutableArray<string> a, ImmutableArray<string> b, FixedPoints? points, TextLanguage languageA, TextLanguage languageB)
+    {
         var links = Links.Of(Read(a, languageA), Read(b, languageB), languageA, languageB);
-        var band = Band.Of(links);
+        var band = Band.Of(links, points?.Points);
         var weights = new Weights();
         List<Bead> beads = [];
         var score = new BeadScore(links, weights);
         for (var pass = 1; pass <= Passes; pass++)
         {
-            beads = BeadPath.Find(score, band);
+            beads = BeadPath.Find(score, band, points);
             if (pass < Passes)
             {
                 Associations.Learn(links, weights, score, beads);
@@ -120,10 +153,19 @@ public sealed record TranslationAlignment
         }
     }
 
+    private static void Check(ImmutableArray<int> numbers, int count, string name)
+    {
+        if (numbers.Any(n => n < 0 || n >= count) || numbers.Distinct().Count() != numbers.Length)
+        {
+            throw new ArgumentException("A fixed pair names a segment that is not there, or one that another pair has.", name);
+        }
+    }
+
     private static Vocabulary Read(ImmutableArray<string> segments, TextLanguage language) =>
         new([.. segments.Select(segment => SegmentReader.Read(segment, language))]);
 
-    private static TextLanguage LanguageOf(ImmutableArray<string> segments)
+    /// <summary>The language of a text as far as the aligner has words of it.</summary>
+    internal static TextLanguage LanguageOf(ImmutableArray<string> segments)
     {
         var sample = new System.Text.StringBuilder();
         for (var s = 0; s < segments.Length && sample.Length < Sample; s++)

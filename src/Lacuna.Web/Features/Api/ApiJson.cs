@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Lacuna.Web.Features.Parallel;
 
 namespace Lacuna.Web.Features.Api;
 
@@ -9,4 +10,5 @@ namespace Lacuna.Web.Features.Api;
 [JsonSerializable(typeof(CollectionsAnswer))]
 [JsonSerializable(typeof(CompareAnswer))]
 [JsonSerializable(typeof(ReleasesAnswer))]
+[JsonSerializable(typeof(ParallelAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

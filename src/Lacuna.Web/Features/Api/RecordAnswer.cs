@@ -53,6 +53,8 @@ internal sealed record RecordAnswer(
             Event = about.Event is { } held ? new RecordEvent(DateOf(held.Date, held.DateText), held.Place) : null,
             People = [.. about.Participants.Select(p => new RecordPerson(p.Name, RecordPerson.RoleOf(p.Role)))],
             Handling = about.Handling,
+            Translations = [.. page.Translations.Select(t => new RecordTranslation(t.Record.Id.Value, t.Record.Title, t.Record.Language, t.Confidence, t.Confirmed,
+                t.IsOriginal switch { true => "original", false => "translation", null => null }, t.Translator, $"/api/parallel/{entry.Id}/{t.Record.Id}"))],
             Numbers = [.. about.Numbers.Select(n => new RecordNumber(n.Kind.ToString().ToLowerInvariant(), n.Value))],
         };
     }
@@ -75,6 +77,9 @@ internal sealed record RecordAnswer(
     /// <summary>Numbers it bears.</summary>
     public ImmutableArray<RecordNumber> Numbers { get; init; } = [];
 
+    /// <summary>Records in other languages that have the same text.</summary>
+    public ImmutableArray<RecordTranslation> Translations { get; init; } = [];
+
     private static RecordDate? DateOf(DocumentDescription about) => DateOf(about.Date, about.DateText);
 
     private static RecordDate? DateOf(HistoricalDate? about, string? words) => about is not { } date ? null
@@ -82,6 +87,18 @@ internal sealed record RecordAnswer(
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A record in another language that has the text of this one.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Language">BCP 47 language, or null.</param>
+/// <param name="Confidence">How sure it is, 0 to 1.</param>
+/// <param name="Confirmed">Whether a person confirmed it.</param>
+/// <param name="Relation">original or translation: what that record is to this one; null where nothing says so.</param>
+/// <param name="Translator">Who translated, or null.</param>
+/// <param name="Beside">The address of the two side by side.</param>
+internal sealed record RecordTranslation(
+    string Id, string Title, string? Language, double Confidence, bool Confirmed, string? Relation, string? Translator, string Beside);
 
 /// <summary>A date as it stands and as it was read.</summary>
 /// <param name="Text">In the words of the document.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Releases;
+using Lacuna.Archive.Translations;
 using Lacuna.Documents.Model;
 using Lacuna.Web.Features.Compare;
 using Lacuna.Web.Features.Shared;
@@ -79,6 +80,14 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
         var words = Roles.FirstOrDefault(r => r.Role == credit.Role).Words;
         return $"{words ?? credit.Role + ":"} {credit.Name}";
     }
+
+    /// <summary>What the other record is to this one.</summary>
+    public static string RelationOf(Translation translation) => translation.IsOriginal switch
+    {
+        true => "Original",
+        false => "Translation",
+        null => "Also in",
+    };
 
     /// <summary>"telegram 4348", "file 840.50 Recovery/7–1047".</summary>
     public static string NumberOf(DocumentNumber number) => number.Kind switch

@@ -25,6 +25,11 @@ internal static class Revalidation
             parts.Append('\n').Append(correction.Number).Append(correction.State).Append(correction.Reversal?.Number);
         }
 
+        foreach (var translation in page.Translations)
+        {
+            parts.Append('\n').Append(translation.Record.Id.Value).Append(translation.Record.Title).Append(translation.Record.Language).Append(translation.Confidence).Append(translation.IsOriginal).Append(translation.Translator);
+        }
+
         foreach (var occurrence in page.Occurrences)
         {
             parts.Append('\n').Append(occurrence.FileName).Append('\n').Append(occurrence.Member).Append(occurrence.Received);
@@ -36,6 +41,10 @@ internal static class Revalidation
     /// <summary>The tag of a page made of several things: changes with any of them and with the program.</summary>
     public static string TagOf(IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Program + '\n' + string.Join('\n', parts))).AsSpan(0, 10));
+
+    /// <summary>The tag of a page that is made from something with a digest of its own.</summary>
+    public static string TagOf(string digest, string form) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Program}\n{form}\n{digest}")).AsSpan(0, 10));
 
     /// <summary>Sets the tag and says whether the reader already has this very form.</summary>
     public static bool IsFresh(HttpContext http, string tag)
