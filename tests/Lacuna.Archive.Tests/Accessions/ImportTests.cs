@@ -27,7 +27,7 @@ public sealed class ImportTests
         Assert.Equal("The Strait Incident, 1961–62", strait.Title);
         Assert.StartsWith("How the freighter Doña Casilda", strait.Description, StringComparison.Ordinal);
         Assert.Equal(5, strait.Records);
-        Assert.Equal(13, Assert.Single(collections, c => c.Title == "The Halmar Conference, 1962–63").Records);
+        Assert.Equal(14, Assert.Single(collections, c => c.Title == "The Halmar Conference, 1962–63").Records);
         Assert.Equal("1961-11-14", archive.PageOf("strait-incident/1961-11-14-telegram-aldersund.txt").Entry.DateEdtf);
         Assert.Equal("1962-11-06", archive.PageOf("halmar-conference/1962-11-06-memorandum-state-of-protocol.docx").Entry.DateEdtf);
         Assert.Equal("1962-06-30", archive.PageOf("halmar-conference/1962-06-30-telegram-draft-protocol.xml").Entry.DateEdtf);

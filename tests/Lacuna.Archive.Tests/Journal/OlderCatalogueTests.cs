@@ -19,12 +19,13 @@ public sealed class OlderCatalogueTests
         using (var connection = archive.Room.Database.OpenCatalogue())
         {
             foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under",
-                "fingerprint", "release_pair", "release_family", "release_member"])
+                "fingerprint", "release_pair", "release_family", "release_member",
+                "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match"])
             {
                 ArchiveDatabase.Execute(connection, $"drop table {table}");
             }
 
-            ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year");
+            ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year; drop index record_by_day; drop index record_by_event");
             foreach (var column in (string[])["people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers", "year_last",
                 "released_edtf", "released_text"])
             {

@@ -4,7 +4,7 @@ namespace Lacuna.Documents.Comparison.Translations;
 internal static class LexiconOfDiplomacy
 {
     public const string Lines = """
-        ambassador embassy envoy | embajador embajada enviado | посол посольство посланник
+        ambassador embassy envoy | embajador embajada enviado | посол посла посольство посланник
         consul consulate | consul consulado | консул консульство
         diplomat diplomatic diplomacy | diplomatico diplomacia diplomaticos | дипломат дипломатический дипломатия
         foreign overseas abroad | extranjero extranjera exterior exteriores extranjeros ajeno | иностранный внешний зарубежный иностранец заграница рубеж

@@ -105,7 +105,7 @@ internal static class LexiconOfThought
         nurse | enfermera enfermero | медсестра
         pregnant pregnancy abortion | embarazada embarazo aborto | беременная беременность аборт
         funeral grave buried | funeral tumba entierro enterrado | похороны могила похоронен
-        missing disappeared disappear | desaparecido desaparecer desaparecidos | пропавший исчезнуть пропасть
+        missing disappeared disappear disappearance | desaparecido desaparecer desaparecidos desaparicion | пропавший исчезнуть пропасть исчезновение
         huge massive | masivo enorme | массовый огромный массивный
         apply application applied | aplicar aplicacion solicitud | применение заявка применить
         access | acceso acceder | доступ

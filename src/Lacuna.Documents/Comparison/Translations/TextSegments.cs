@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lacuna.Documents.Apparatus.Brackets;
+using Lacuna.Documents.Apparatus.Gaps;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Comparison.Translations;
@@ -9,6 +10,8 @@ namespace Lacuna.Documents.Comparison.Translations;
 /// <remarks>Linear; thread-safe. Spans are UTF-16 offsets into the text given, half-open, without white space at their ends.</remarks>
 public static class TextSegments
 {
+    private const int LongestMark = 200;
+
     // After these a full stop ends no sentence, whatever follows: titles, references and measures of the three languages.
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet((
         "mr mrs ms dr gen lt col maj capt adm amb sen rep gov prof st messrs hon rev no nos vs pp vol art sec fig ch ed eds cf approx dept jr sr mt ft jan feb mar apr jun jul aug sept sep oct nov dec "
@@ -61,6 +64,12 @@ public static class TextSegments
         {
             if (paragraph[i] is not ('.' or '!' or '?' or '…'))
             {
+                if (paragraph[i] == ']' && IsMarkBetweenSentences(paragraph, start, i))
+                {
+                    Add(paragraph, start, i + 1, sentences);
+                    start = i + 1;
+                }
+
                 continue;
             }
 
@@ -88,6 +97,26 @@ public static class TextSegments
 
         Add(paragraph, start, paragraph.Length, sentences);
         return sentences.DrainToImmutable();
+    }
+
+    // "[2 lines excised] He stopped.": a mark of whole lines stands for sentences, and is none of the one that follows it. "[name excised] He" is not told so.
+    private static bool IsMarkBetweenSentences(string text, int start, int close)
+    {
+        var open = start;
+        while (open < close && char.IsWhiteSpace(text[open]))
+        {
+            open++;
+        }
+
+        var next = close + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return text[open] == '[' && next > close + 1 && next < text.Length && Opens(text[next]) && close - open < LongestMark
+            && text.AsSpan(open + 1, close - open - 1).IndexOfAny('[', ']') < 0 && GapRecogniser.Find(text.Substring(open, close + 1 - open))
+                .Exists(static gap => gap.Mark is Gap { Extent.Unit: ExtentUnit.Line or ExtentUnit.Sentence or ExtentUnit.Paragraph or ExtentUnit.Page });
     }
 
     private static bool Opens(char c) => char.IsUpper(c) || char.IsDigit(c) || c is '"' or '“' or '«' or '„' or '‘' or '¿' or '¡' or '—' or '–' or '-' or '(' or '[';

@@ -120,14 +120,21 @@ public sealed record TranslationAlignment
             score.Enter(bead);
             var margin = Math.Max(0, score.Margin(bead));
             var pairScore = Math.Round(margin / (margin + EvenMargin), 3);
-            pairs.Add(new AlignedPair([.. Enumerable.Range(bead.A, bead.CountA)], [.. Enumerable.Range(bead.B, bead.CountB)], pairScore,
-                score.Evidence(bead, LengthOf(links.B, bead.B, bead.CountB) / Math.Max(1, length))));
-            (paired, scores) = (paired + length, scores + length * pairScore);
+            var (ofA, ofB) = (Filled(links.A, bead.A, bead.CountA), Filled(links.B, bead.B, bead.CountB));
+            if (!ofA.IsEmpty && !ofB.IsEmpty)
+            {
+                pairs.Add(new AlignedPair(ofA, ofB, pairScore, score.Evidence(bead, LengthOf(links.B, bead.B, bead.CountB) / Math.Max(1, length))));
+                (paired, scores) = (paired + length, scores + length * pairScore);
+            }
         }
 
         var isTranslation = paired > LeastShare * all && scores > LeastScore * paired;
         return new TranslationAlignment(isTranslation ? pairs.DrainToImmutable() : [.. pairs.Where(pair => pair.Score >= SureScore)], isTranslation);
     }
+
+    // A segment in which nothing stands goes with nothing, even between two that go together.
+    private static ImmutableArray<int> Filled(Vocabulary text, int first, int count) =>
+        [.. Enumerable.Range(first, count).Where(s => text.Segments[s].Length > 0 || text.Segments[s].IsGapOnly)];
 
     private static double LengthOf(Vocabulary text, int first, int count)
     {

@@ -3,6 +3,7 @@ using Lacuna.Documents.Comparison;
 using Lacuna.Documents.Comparison.Pages;
 using Lacuna.Tests;
 using Xunit;
+using SideBySideText = Lacuna.Documents.Comparison.Pages.SideBySide;
 
 namespace Lacuna.Documents.Tests.Comparison.Pages;
 
@@ -59,7 +60,7 @@ public sealed class ComparisonPageTests
         var (old, @new) = Samples()[0];
         var page = new ComparisonPage(ReleaseComparison.Compare(old, @new));
         var html = new StringBuilder();
-        SideBySide.Append(html, page, 0, page.Rows.Count, Names);
+        SideBySideText.Append(html, page, 0, page.Rows.Count, Names);
         var rows = html.ToString().Split("<div class=\"pair");
 
         var row = rows.Single(r => r.Contains("he had read the Calder announcement", StringComparison.Ordinal));
@@ -78,7 +79,7 @@ public sealed class ComparisonPageTests
         const string middle = "A motion upon the hour of dinner was carried by seven votes against two, the chairman abstaining, and the minutes were approved.";
         var page = Page($"{first}\n\n{moved}\n\n{middle}\n\n{last}", $"{first}\n\n{middle}\n\n{last}\n\n{moved}");
         var html = new StringBuilder();
-        SideBySide.Append(html, page, 0, page.Rows.Count, Names);
+        SideBySideText.Append(html, page, 0, page.Rows.Count, Names);
 
         Assert.Contains("further", html.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(" in 1994</p>", html.ToString(), StringComparison.Ordinal);
@@ -124,7 +125,7 @@ public sealed class ComparisonPageTests
         PassageList.Append(html, page, names);
         MarkTable.Append(html, page.Comparison, names);
         ComparisonText.Append(html, page, 0, page.Rows.Count, names);
-        SideBySide.Append(html, page, 0, page.Rows.Count, names);
+        SideBySideText.Append(html, page, 0, page.Rows.Count, names);
         ComparisonLegend.Append(html, names);
         var written = html.ToString();
 
@@ -149,7 +150,7 @@ public sealed class ComparisonPageTests
         var page = Page(old, @new);
         var html = new StringBuilder();
         ComparisonText.Append(html, page, 0, page.Rows.Count, Names);
-        SideBySide.Append(html, page, 0, page.Rows.Count, Names);
+        SideBySideText.Append(html, page, 0, page.Rows.Count, Names);
         PassageList.Append(html, page, Names);
 
         Assert.Equal(html.ToString().Split("<p>").Length, html.ToString().Split("</p>").Length - html.ToString().Split("<p class").Length + 1);
