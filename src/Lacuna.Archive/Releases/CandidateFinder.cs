@@ -145,6 +145,7 @@ internal sealed class CandidateFinder
             index.Add(ReleaseFingerprint.Parse(reader.GetFieldValue<byte[]>(1)));
         }
 
+        index.Compact(Environment.ProcessorCount);
         return (records, index);
     }
 }

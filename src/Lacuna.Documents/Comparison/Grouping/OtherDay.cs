@@ -5,7 +5,7 @@ namespace Lacuna.Documents.Comparison.Grouping;
 internal static class OtherDay
 {
     /// <summary>What is left of the odds of such a pair, as a natural logarithm.</summary>
-    public const double Odds = -4;
+    public const double Odds = -6;
 
     /// <summary>Stray words of a text that reads well: of clean texts nine of ten have fewer, of scans one of ten.</summary>
     private const double FewStray = 0.015;

@@ -57,4 +57,44 @@ public sealed class FingerprintTests
         Assert.DoesNotContain(index.Find(index[1234], 5, 1234), m => m.Place == 1234);
         Assert.Empty(index.Find(ReleaseFingerprint.Of(""), 5));
     }
+
+    [Fact]
+    public void Compact_BetweenAdditions_ChangesNoAnswer()
+    {
+        var (plain, compacted) = (new FingerprintIndex(), new FingerprintIndex());
+        for (var i = 0; i < 600; i++)
+        {
+            var fingerprint = ReleaseFingerprint.Of(ReleaseGroupingTests.Memorandum(i, 200));
+            plain.Add(fingerprint);
+            compacted.Add(fingerprint);
+            if (i % 250 == 0)
+            {
+                compacted.Compact(2);
+            }
+        }
+
+        foreach (var place in (int[])[0, 250, 599])
+        {
+            Assert.Equal(plain.Find(plain[place], 5, place), compacted.Find(compacted[place], 5, place));
+        }
+    }
+
+    [Theory]
+    [InlineData("Halmar, March 15, 1962", "Halmar, March 15, 1962", true)]
+    [InlineData("Halmar, March 15, 1962", "Halmar, March 22, 1962", false)]
+    [InlineData("Approved for release 2018/02/12\n\nHalmar, March 15, 1962", "Released in part June 14, 1994\n\nHalmar, March 15, 1962", true)]
+    [InlineData("Halmar, March 15, 1962", "Halmar", true)]
+    public void Find_CleanTextsOfDifferentDays_AreTwoDocuments(string first, string second, bool release)
+    {
+        var index = new FingerprintIndex();
+        for (var i = 0; i < 400; i++)
+        {
+            index.Add(ReleaseFingerprint.Of(ReleaseGroupingTests.Memorandum(i, 200)));
+        }
+
+        var text = string.Join(' ', Enumerable.Range(0, 300).Select(i => "ambassador thought lantern raised harbor closed sector guns paint winter garden lemon fruit oranges protocol sentence".Split(' ')[i * i * 7 % 16] + (char)('a' + i % 26) + (char)('a' + i * 5 % 23)));
+        index.Add(ReleaseFingerprint.Of($"Circular\n\n{first}\n\n{text}"));
+
+        Assert.Equal(release, index.Find(ReleaseFingerprint.Of($"Circular\n\n{second}\n\n{text}"), 1)[0].Score >= 0.5);
+    }
 }
