@@ -23,8 +23,8 @@ internal sealed class DocxInspector
     /// <exception cref="DocumentFormatException">The file cannot be read.</exception>
     public static InspectionReport Inspect(ReadOnlyMemory<byte> bytes)
     {
-        using var package = DocxPackage.Open(bytes.ToArray(), ReaderLimits.Default);
-        var inspector = new DocxInspector(package);
+        using var opened = DocxPackage.Open(bytes.ToArray(), ReaderLimits.Default);
+        var inspector = new DocxInspector(opened);
         inspector.Run();
         return new InspectionReport(1, [.. inspector.findings], [], []);
     }

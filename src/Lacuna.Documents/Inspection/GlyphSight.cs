@@ -177,17 +177,17 @@ internal sealed class GlyphSight(PaintedGlyph glyph, int index)
         var along = height > 0 ? ((dx * vx) + (dy * vy)) / (height * height) : 0;
         var em = height > 0 ? glyph.Size / height : 1;
         var vertical = along is < -0.01 or > 0.6;
-        var samples = new PagePoint[rows.Length * Columns.Length];
+        var points = new PagePoint[rows.Length * Columns.Length];
         var n = 0;
         foreach (var row in rows)
         {
             var v = vertical ? 0.15 + row : along + (row * em);
             foreach (var u in Columns)
             {
-                samples[n++] = new PagePoint(origin.X + (u * ux) + (v * vx), origin.Y + (u * uy) + (v * vy));
+                points[n++] = new PagePoint(origin.X + (u * ux) + (v * vx), origin.Y + (u * uy) + (v * vy));
             }
         }
 
-        return samples;
+        return points;
     }
 }

@@ -13,6 +13,12 @@ internal sealed class HiddenRuns(PaintedPage page)
     private const double FarAlong = 8;
     private const double FarAcross = 3.2;
 
+    // Baselines of one line are no farther apart than this part of the font size.
+    private const double SameLine = 0.6;
+
+    // Words under boxes of their own belong together up to this gap, in parts of the font size.
+    private const double NextBox = 1.3;
+
     private readonly List<Run> runs = [];
     private readonly Dictionary<(FindingTechnique, int), Run> byCover = [];
     private Run? last;
@@ -50,7 +56,14 @@ internal sealed class HiddenRuns(PaintedPage page)
     {
         var cover = CoverOf(sight);
         Run? run;
-        if (cover >= 0 || cover <= -1000)
+        if (last is { Previous: { } before } && last.Technique == technique && technique is FindingTechnique.Covered or FindingTechnique.Annotation or FindingTechnique.SameColour
+            && SightWord.Follows(before, sight.Glyph, NextBox))
+        {
+            // A box for each word or letter of one phrase: the phrase is what was hidden.
+            run = last;
+            byCover[(technique, cover)] = run;
+        }
+        else if (cover >= 0 || cover <= -1000)
         {
             byCover.TryGetValue((technique, cover), out run);
         }
@@ -109,11 +122,8 @@ internal sealed class HiddenRuns(PaintedPage page)
             return true;
         }
 
-        var size = Math.Max(Math.Max(before.Size, after.Size), 1);
-        var (a, b) = (before.Box, after.Box);
-        var across = Math.Max(0, Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom));
-        var sameLine = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) > 0.4 * Math.Min(a.Height, b.Height);
-        return sameLine ? Math.Abs(after.Start.X - before.End.X) <= FarAlong * size : across <= FarAcross * size;
+        var (along, across) = SightWord.Distance(before, after);
+        return across <= SameLine ? Math.Abs(along) <= FarAlong : across <= FarAcross;
     }
 
     private sealed class Run(FindingTechnique technique, int cover)
@@ -137,8 +147,7 @@ internal sealed class HiddenRuns(PaintedPage page)
         {
             if (Previous is { } before)
             {
-                var sameLine = Math.Min(before.Box.Bottom, glyph.Box.Bottom) - Math.Max(before.Box.Top, glyph.Box.Top) > 0.3 * Math.Min(before.Box.Height, glyph.Box.Height);
-                if (!sameLine)
+                if (SightWord.Distance(before, glyph).Across > SameLine)
                 {
                     Text.Append('\n');
                 }

@@ -41,7 +41,7 @@ internal sealed class MarkedTexts(PaintedPage page, string seen)
         return false;
     }
 
-    private PageBox? Tells(string text, MarkedContent mark, bool pictureMayDiffer) => Tells(text, [.. boxes.Of(mark)], pictureMayDiffer);
+    private PageBox? Tells(string text, MarkedContent mark, bool pictureMayDiffer) => Tells(text, boxes.Of(mark), pictureMayDiffer);
 
     private PageBox? Tells(string text, List<PaintedThing> things, bool pictureMayDiffer)
     {
@@ -96,6 +96,6 @@ internal sealed class MarkedTexts(PaintedPage page, string seen)
             }
         }
 
-        public IEnumerable<PaintedThing> Of(MarkedContent mark) => things.GetValueOrDefault(mark) ?? [];
+        public List<PaintedThing> Of(MarkedContent mark) => things.GetValueOrDefault(mark) ?? [];
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PageInspector
         var words = SightWord.Of(inspector.sights);
         inspector.AcquitScans(words);
         inspector.MarkRedactAnnotations();
-        inspector.AcquitRepeated(words);
+        AcquitRepeated(words);
         var seen = Seen(words);
         var findings = new HiddenRuns(page).Findings(inspector.sights).ToList();
         findings.AddRange(AnnotationTexts.Findings(page, seen));
@@ -130,7 +130,7 @@ internal sealed class PageInspector
     }
 
     // Shadows, buttons and text painted twice: what the page shows at the same place is no secret.
-    private void AcquitRepeated(List<SightWord> words)
+    private static void AcquitRepeated(List<SightWord> words)
     {
         var seen = words.Where(w => w.Folded.Length > 0 && w.Glyphs.All(g => g.Hidden is null)).ToLookup(w => w.Folded, StringComparer.Ordinal);
         foreach (var word in words)

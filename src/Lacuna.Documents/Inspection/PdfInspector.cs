@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
+using Lacuna.Documents.Apparatus.Gaps;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
-using Lacuna.Documents.Formats.Pdf.Painting;
 
 namespace Lacuna.Documents.Inspection;
 
@@ -86,7 +85,7 @@ internal sealed class PdfInspector
         }
 
         var text = string.Join(' ', inspected.Words.Select(w => w.Text));
-        if (Lacuna.Documents.Apparatus.Gaps.GapRecogniser.Find(text).Count > 0)
+        if (GapRecogniser.Find(text).Count > 0)
         {
             marked.Append('x');
         }

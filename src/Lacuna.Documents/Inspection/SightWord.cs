@@ -70,11 +70,17 @@ internal sealed class SightWord
     /// <summary>Whether a glyph goes on where another ends, on the same line.</summary>
     public static bool Follows(PaintedGlyph before, PaintedGlyph after, double gap = WordGap)
     {
+        var (along, across) = Distance(before, after);
+        return before.Annotation == after.Annotation && across <= 0.35 && along <= gap && along >= -0.6;
+    }
+
+    /// <summary>How far a glyph begins from the end of another, along its line and across it, in parts of the font size.</summary>
+    public static (double Along, double Across) Distance(PaintedGlyph before, PaintedGlyph after)
+    {
         double dx = after.Start.X - before.End.X, dy = after.Start.Y - before.End.Y;
         double lx = before.End.X - before.Start.X, ly = before.End.Y - before.Start.Y, length = Math.Sqrt((lx * lx) + (ly * ly));
         var (ux, uy) = length > 1e-6 ? (lx / length, ly / length) : (1, 0);
-        double along = (dx * ux) + (dy * uy), across = Math.Abs((dx * uy) - (dy * ux));
         var size = Math.Max(before.Size, 0.5);
-        return before.Annotation == after.Annotation && across <= 0.35 * size && along <= gap * size && along >= -0.6 * size;
+        return (((dx * ux) + (dy * uy)) / size, Math.Abs((dx * uy) - (dy * ux)) / size);
     }
 }
