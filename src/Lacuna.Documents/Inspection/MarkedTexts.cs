@@ -50,6 +50,12 @@ internal sealed class MarkedTexts(PaintedPage page, string seen)
             return null;
         }
 
+        // Formulas are described in their notation, and glyphs without characters of their own have their text here.
+        if (text.Contains('\\', StringComparison.Ordinal) || things.Exists(t => t is PaintedGlyph { Text: [>= '\uE000' and <= '\uF8FF' or '\uFFFD', ..] }))
+        {
+            return null;
+        }
+
         // A picture, or a drawing of several parts, may be described in words that the page has not; a plain box may not.
         var glyphs = things.Exists(t => t is PaintedGlyph { IsBlank: false });
         var picture = things.OfType<PaintedImage>().Any(i => !IsPlain(i)) || things.OfType<PaintedPath>().Skip(3).Any();

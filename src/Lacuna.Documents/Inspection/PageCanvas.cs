@@ -14,7 +14,13 @@ internal sealed class PageCanvas
     private const long MaxPainted = 1_500_000_000;
     private const int MaxMasks = 24;
 
-    private const uint Unknown = 0xFF000000;
+    private const uint Unknown = 0x80000000;
+
+    // The pixel comes from an overview whose blocks are as large as letters: only that it is dark can be believed.
+    private const uint Coarse = 0x40000000;
+
+    // Luminance, 0 to 255, up to which a block holds no readable ink.
+    private const int Dark = 72;
 
     private readonly int[] top;
     private readonly uint[] colours;
@@ -63,7 +69,7 @@ internal sealed class PageCanvas
         return Index(point) is null || MaskOf(clip) is not { } mask || mask.Has((int)(point.X * Scale), (int)(point.Y * Scale));
     }
 
-    /// <summary>How much of a box has nearly one colour, 0 to 1; 0 where a colour is not known.</summary>
+    /// <summary>How much of a box has nearly one colour, 0 to 1; 0 where a colour is not known, or only so coarsely that there may be print.</summary>
     public double Uniformity(PageBox box)
     {
         var (left, upper, right, lower) = Bounds(box);
@@ -73,7 +79,7 @@ internal sealed class PageCanvas
         }
 
         Span<int> levels = stackalloc int[32];
-        var count = 0;
+        var (count, coarse) = (0, false);
         var (stepX, stepY) = (Math.Max(1, (right - left) / 120), Math.Max(1, (lower - upper) / 40));
         for (var y = upper; y < lower; y += stepY)
         {
@@ -85,19 +91,21 @@ internal sealed class PageCanvas
                     return 0;
                 }
 
+                coarse |= (value & Coarse) != 0;
                 levels[(int)((((value >> 16) & 255) * 3) + (((value >> 8) & 255) * 4) + (value & 255)) / 8 / 8]++;
                 count++;
             }
         }
 
         // Three neighbouring levels of thirty-two: the noise of a scan.
-        var most = 0;
+        var (most, level) = (0, 0);
         for (var i = 0; i < 32; i++)
         {
-            most = Math.Max(most, levels[i] + (i > 0 ? levels[i - 1] : 0) + (i < 31 ? levels[i + 1] : 0));
+            var near = levels[i] + (i > 0 ? levels[i - 1] : 0) + (i < 31 ? levels[i + 1] : 0);
+            (most, level) = near > most ? (near, i) : (most, level);
         }
 
-        return (double)most / count;
+        return coarse && level * 8 > Dark ? 0 : (double)most / count;
     }
 
     /// <summary>Paints a path.</summary>
@@ -140,6 +148,7 @@ internal sealed class PageCanvas
                 else
                 {
                     Blend(at, colour, image.Setting, alpha);
+                    colours[at] |= image.Format is null ? 0 : Coarse;
                 }
 
                 if (opaque && alpha > 0.95)

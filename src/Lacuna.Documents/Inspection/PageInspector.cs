@@ -18,6 +18,9 @@ internal sealed class PageInspector
     // A box of which so much has one colour shows no text: letters take some eighth of it at least.
     private const double Blank = 0.94;
 
+    // A word of letters thinner than this, in points, is a line: text squeezed until nobody sees it.
+    private const double ThinnestWord = 0.4;
+
     // An image over so much of the page is a scan, not a patch.
     private const double ScanShare = 0.2;
     private const double ScanWidth = 0.6;
@@ -38,11 +41,12 @@ internal sealed class PageInspector
         var inspector = new PageInspector(page);
         inspector.Paint();
         var words = SightWord.Of(inspector.sights);
+        MarkSqueezed(words);
         inspector.AcquitScans(words);
         inspector.MarkRedactAnnotations();
         AcquitRepeated(words);
         var seen = Seen(words);
-        var findings = new HiddenRuns(page).Findings(inspector.sights).ToList();
+        var findings = new HiddenRuns(page).Findings(inspector.sights).Where(f => f.Technique != FindingTechnique.OutsidePage || !IsSlug(f.Text)).ToList();
         findings.AddRange(AnnotationTexts.Findings(page, seen));
         findings.AddRange(new MarkedTexts(page, seen).Findings());
         var redactions = new RedactionFinder(page, inspector.canvas, inspector.sights).Find();
@@ -81,6 +85,22 @@ internal sealed class PageInspector
             sight.Finish(canvas, page);
         }
     }
+
+    private static void MarkSqueezed(List<SightWord> words)
+    {
+        foreach (var word in words.Where(w => w.Folded.Length >= 3 && Math.Min(w.Box.Width, w.Box.Height) < ThinnestWord))
+        {
+            foreach (var glyph in word.Glyphs.Where(g => g.Hidden is null))
+            {
+                glyph.Hidden = FindingTechnique.Invisible;
+            }
+        }
+    }
+
+    // What printers write beside the page: the name of the layout file with its date, and the names of the inks.
+    private static bool IsSlug(string text) =>
+        (text.Any(char.IsDigit) && new[] { ".indd", ".qxd", ".qxp", ".ai", ".pmd", ".fm", ".cdr" }.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)))
+        || FoldedText.Words(text).All(w => w.ToLowerInvariant() is "cyan" or "magenta" or "yellow" or "black" or "c" or "m" or "y" or "k" || w.All(char.IsDigit));
 
     // Words of a text layer are in order where the scan shows something at their place; so are words that a scan was laid over.
     private void AcquitScans(List<SightWord> words)

@@ -49,7 +49,12 @@ internal sealed class PdfInspector
             AddNew(earlier);
         }
 
-        AddNew(RemovedPages.Findings(document, revisions, seen.ToString()));
+        if (!document.Cut)
+        {
+            var said = FoldedText.Of(string.Concat(findings.Select(f => f.Text + " ")));
+            AddNew(RemovedPages.Findings(document, revisions, $"{seen} {said}"));
+        }
+
         var texts = new FileTexts(document.File, seen.ToString(), redactions.Count > 0 || findings.Count > 0 || marked.Length > 0);
         findings.AddRange(texts.Findings());
         warnings.AddRange(texts.Warnings());

@@ -10,8 +10,16 @@ internal static class RemovedPages
 {
     private const int MaxPages = 500;
 
-    /// <summary>One finding for each such page with words that no page shows.</summary>
-    public static IEnumerable<Finding> Findings(PdfDocument document, List<PdfDocument> revisions, string seen)
+    /// <summary>One finding for each such page with words that no page shows, then what loose contents have besides.</summary>
+    public static List<Finding> Findings(PdfDocument document, List<PdfDocument> revisions, string seen)
+    {
+        var found = Pages(document, revisions, seen).ToList();
+        var said = $"{seen} {FoldedText.Of(string.Concat(found.Select(f => f.Text + " ")))}";
+        found.AddRange(Loose(document, said));
+        return found;
+    }
+
+    private static IEnumerable<Finding> Pages(PdfDocument document, List<PdfDocument> revisions, string seen)
     {
         var known = document.Nodes.Select(n => n.Number).ToHashSet();
         var read = 0;
@@ -47,7 +55,21 @@ internal static class RemovedPages
         }
     }
 
-    private static IEnumerable<Finding> Unseen(PdfDocument document, PageNode node, int number, string seen)
+    private static IEnumerable<Finding> Loose(PdfDocument document, string seen)
+    {
+        foreach (var stream in LooseStreams.Of(document.File).Take(MaxPages))
+        {
+            var first = document.Nodes[0];
+            var contents = new PdfDictionary(new Dictionary<string, PdfObject>(StringComparer.Ordinal) { ["Contents"] = stream });
+            foreach (var finding in Unseen(document, first with { Dictionary = contents, Number = 0 }, 1, seen, whole: false))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    // Of a page that was removed all is given; of loose contents, which may have been replaced for a comma, only the words that are gone.
+    private static IEnumerable<Finding> Unseen(PdfDocument document, PageNode node, int number, string seen, bool whole = true)
     {
         PaintedPage page;
         try
@@ -61,12 +83,13 @@ internal static class RemovedPages
         }
 
         var sights = page.Things.OfType<PaintedGlyph>().Select((g, i) => new GlyphSight(g, i)).ToList();
-        if (!SightWord.Of(sights).Exists(w => w.Folded.Length >= 3 && !seen.Contains(w.Folded, StringComparison.Ordinal)))
+        var gone = SightWord.Of(sights).Where(w => w.Folded.Length >= 3 && !seen.Contains(w.Folded, StringComparison.Ordinal)).ToList();
+        if (gone.Count == 0)
         {
             return [];
         }
 
-        foreach (var sight in sights)
+        foreach (var sight in whole ? sights : gone.SelectMany(w => w.Glyphs))
         {
             sight.Hidden = FindingTechnique.EarlierRevision;
         }

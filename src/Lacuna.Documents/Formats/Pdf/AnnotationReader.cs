@@ -84,20 +84,22 @@ internal sealed class AnnotationReader(PdfFile file, ContentInterpreter interpre
     // A field's value may stand with the field above its widgets (12.7.3.2).
     private string? FieldValue(PdfDictionary widget)
     {
+        string? value = null, type = null;
         var node = widget;
         for (var up = 0; node is not null && up < 16; up++)
         {
-            switch (file.Get(node, "V"))
+            type ??= file.Name(node, "FT");
+            value ??= file.Get(node, "V") switch
             {
-                case PdfString text: return PdfText.Decode(text.Bytes);
-                case PdfStream stream: return PdfText.Decode(file.Decode(stream));
-                case PdfArray list: return string.Join(' ', list.Values.Take(100).Select(v => file.Resolve(v) is PdfString s ? PdfText.Decode(s.Bytes) : ""));
-            }
-
+                PdfString text => PdfText.Decode(text.Bytes),
+                PdfStream stream => PdfText.Decode(file.Decode(stream)),
+                _ => null,
+            };
             node = file.Dictionary(node, "Parent");
         }
 
-        return null;
+        // The value of a choice is a code for what is shown.
+        return type == "Ch" ? null : value;
     }
 
     private PdfStream? Appearance(PdfDictionary dictionary)

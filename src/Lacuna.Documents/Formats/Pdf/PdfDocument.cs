@@ -47,6 +47,9 @@ public sealed class PdfDocument
     /// <summary>What was noticed about the file as a whole, in sentences.</summary>
     public ImmutableArray<string> Warnings { get; }
 
+    /// <summary>Whether pages were left out.</summary>
+    internal bool Cut => tree.Cut;
+
     internal PdfFile File { get; }
 
     internal IReadOnlyList<PageNode> Nodes => tree.Pages;

@@ -8,7 +8,7 @@ namespace Lacuna.Documents.Tests.Formats.Pdf;
 internal sealed class PdfFixture
 {
     private readonly List<byte[]> objects = [];
-    private readonly MemoryStream file = new();
+    private readonly List<byte> file = [];
     private readonly Dictionary<int, long> offsets = [];
     private long lastTable;
 
@@ -44,13 +44,13 @@ internal sealed class PdfFixture
     {
         foreach (var number in changed.Length > 0 ? changed : [.. Enumerable.Range(1, objects.Count)])
         {
-            offsets[number] = file.Length;
+            offsets[number] = file.Count;
             Write($"{number} 0 obj\n");
-            file.Write(objects[number - 1]);
+            file.AddRange(objects[number - 1]);
             Write("\nendobj\n");
         }
 
-        var table = file.Length;
+        var table = file.Count;
         Write(changed.Length > 0 ? "xref\n" : $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var number in changed.Length > 0 ? changed : [.. Enumerable.Range(1, objects.Count)])
         {
@@ -61,7 +61,7 @@ internal sealed class PdfFixture
         var previous = lastTable > 0 ? $"/Prev {lastTable}" : "";
         Write($"trailer\n<< /Size {objects.Count + 1} /Root {root} 0 R {previous} {trailer} >>\nstartxref\n{table}\n%%EOF\n");
         lastTable = table;
-        return file.ToArray();
+        return [.. file];
     }
 
     /// <summary>Writes all but streams into one object stream, with a cross-reference stream.</summary>
@@ -86,9 +86,9 @@ internal sealed class PdfFixture
                 continue;
             }
 
-            rows.Add([1, (byte)(file.Length >> 16), (byte)(file.Length >> 8), (byte)file.Length, 0]);
+            rows.Add([1, (byte)(file.Count >> 16), (byte)(file.Count >> 8), (byte)file.Count, 0]);
             Write($"{number} 0 obj\n");
-            file.Write(objects[number - 1]);
+            file.AddRange(objects[number - 1]);
             Write("\nendobj\n");
         }
 
@@ -100,12 +100,12 @@ internal sealed class PdfFixture
             predicted.AddRange(rows[r].Select((b, i) => (byte)(b - (r > 0 ? rows[r - 1][i] : 0))));
         }
 
-        var start = file.Length;
+        var start = file.Count;
         var table = Deflate([.. predicted]);
         Write($"{objects.Count + 1} 0 obj\n<< /Type /XRef /Size {objects.Count + 1} /Root {root} 0 R /W [1 3 1] /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 5 >> /Length {table.Length} >>\nstream\n");
-        file.Write(table);
+        file.AddRange(table);
         Write($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
-        return file.ToArray();
+        return [.. file];
     }
 
     public static byte[] Deflate(byte[] data)
@@ -119,7 +119,7 @@ internal sealed class PdfFixture
         return packed.ToArray();
     }
 
-    private void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
+    private void Write(string text) => file.AddRange(Encoding.Latin1.GetBytes(text));
 }
 
 /// <summary>A page of a memorandum in 12 point Courier that names one LINDEN FALCONER, at 150 to 260 points from the left and 149 to 163 from the top.</summary>
@@ -137,7 +137,7 @@ internal sealed class MemoFixture
         var stencil = File.AddStream([0], "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ImageMask true /BitsPerComponent 1");
         var clear = File.AddStream([0], "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8");
         var sheer = File.AddStream([0, 0, 0], $"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8 /SMask {clear} 0 R");
-        var scan = File.AddStream(Scan(), "/Type /XObject /Subtype /Image /Width 612 /Height 792 /ColorSpace /DeviceGray /BitsPerComponent 8");
+        var scan = File.AddStream(PdfFixture.Deflate(Scan()), "/Filter /FlateDecode /Type /XObject /Subtype /Image /Width 612 /Height 792 /ColorSpace /DeviceGray /BitsPerComponent 8");
         var shade = File.Add("<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 612 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.3] /N 1 >> >>");
         var tile = File.AddStream("0 g 0 0 4 4 re f", "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 /YStep 4 /Resources << >>");
         var hatch = File.AddStream("0 g 0 0 1 4 re f", "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 /YStep 4 /Resources << >>");
