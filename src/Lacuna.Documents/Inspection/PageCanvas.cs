@@ -11,7 +11,7 @@ internal sealed class PageCanvas
     private const double MaxPixels = 8_000_000;
 
     // Pixels painted for one page, clips included: a page of a map has some 50 million. What comes after is left out and said.
-    private const long MaxPainted = 1_500_000_000;
+    private const long MaxPainted = 1_200_000_000;
     private const int MaxMasks = 24;
 
     private const uint Unknown = 0x80000000;
@@ -109,8 +109,20 @@ internal sealed class PageCanvas
     }
 
     /// <summary>Paints a path.</summary>
-    public void Paint(PaintedPath path, int index) =>
-        Paint(path.Outlines, path.EvenOdd, path.Clip, path.Box, path.Setting, path.Setting.Opaque ? index : null, path.Colour);
+    public void Paint(PaintedPath path, int index)
+    {
+        if (path.Kind != PathKind.Stroke || !path.Setting.Opaque)
+        {
+            Paint(path.Outlines, path.EvenOdd, path.Clip, path.Box, path.Setting, path.Setting.Opaque ? index : null, path.Colour);
+            return;
+        }
+
+        // The pieces of a stroke one by one: together they would be a polygon of thousands of edges in each row.
+        foreach (var piece in path.Outlines)
+        {
+            Paint([piece], false, path.Clip, PageBox.Around(piece.AsSpan()), path.Setting, index, path.Colour);
+        }
+    }
 
     /// <summary>Paints a box of one colour: a block character.</summary>
     public void Paint(PaintedGlyph glyph, int index) =>
@@ -207,10 +219,8 @@ internal sealed class PageCanvas
         var mask = MaskOf(clip);
         PolygonRaster.Runs(polygons, evenOdd, Scale, bounds, (y, from, to) =>
         {
-            painted += to - from;
-            if (painted > MaxPainted)
+            if (!Spend(to - from))
             {
-                Exhausted = true;
                 return;
             }
 
@@ -233,7 +243,14 @@ internal sealed class PageCanvas
                     run(y, start, x);
                 }
             }
-        });
+        }, Spend);
+    }
+
+    private bool Spend(int cost)
+    {
+        painted += cost;
+        Exhausted |= painted > MaxPainted;
+        return !Exhausted;
     }
 
     // Null where the boxes of the chain say all.
@@ -294,7 +311,7 @@ internal sealed class PageCanvas
                 {
                     mask.Set(x, y, outer is null || outer.Has(x, y));
                 }
-            });
+            }, Spend);
         }
 
         return mask;

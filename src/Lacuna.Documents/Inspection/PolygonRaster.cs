@@ -5,13 +5,18 @@ namespace Lacuna.Documents.Inspection;
 /// <summary>Cuts polygons into runs of pixels, row by row; a pixel belongs to a polygon where its centre does.</summary>
 internal static class PolygonRaster
 {
+    // What a row and an edge in it cost, measured in pixels filled.
+    private const int RowCost = 30;
+    private const int EdgeCost = 40;
+
     /// <summary>Reports each run of pixels within the polygons.</summary>
     /// <param name="polygons">In points.</param>
     /// <param name="evenOdd">The rule, else nonzero winding.</param>
     /// <param name="scale">Pixels for a point.</param>
     /// <param name="bounds">Pixels that count: left, top, right, bottom, the last two not included.</param>
     /// <param name="run">Row, first pixel, pixel after the last.</param>
-    public static void Runs(IReadOnlyList<ReadOnlyMemory<PagePoint>> polygons, bool evenOdd, double scale, (int Left, int Top, int Right, int Bottom) bounds, Action<int, int, int> run)
+    /// <param name="spend">Told what a row costs, in pixels filled; answers whether to go on.</param>
+    public static void Runs(IReadOnlyList<ReadOnlyMemory<PagePoint>> polygons, bool evenOdd, double scale, (int Left, int Top, int Right, int Bottom) bounds, Action<int, int, int> run, Func<int, bool> spend)
     {
         var edges = Edges(polygons, scale, bounds);
         var active = new List<Edge>();
@@ -34,6 +39,11 @@ internal static class PolygonRaster
                 }
 
                 continue;
+            }
+
+            if (!spend(RowCost + (EdgeCost * active.Count)))
+            {
+                return;
             }
 
             crossings.Clear();
