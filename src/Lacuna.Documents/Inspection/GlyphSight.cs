@@ -76,7 +76,8 @@ internal sealed class GlyphSight(PaintedGlyph glyph, int index)
         }
 
         clipped = onPage > 0 && within < ClippedShare * onPage;
-        sameColour = within > 0 && seen <= SeenShare * within;
+        // Where painting had to stop, the ground is no longer known.
+        sameColour = within > 0 && !canvas.Exhausted && seen <= SeenShare * within;
         partlySeen = onPage > 0;
         Under = canvas.Top(samples[samples.Length / 2]);
     }
