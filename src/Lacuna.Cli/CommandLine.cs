@@ -75,6 +75,7 @@ internal static class CommandLine
             AlignCommand.Create(output, error),
             CompareCommand.Create(output, error),
             ReleasesCommand.Create(output, error),
+            InspectCommand.Create(output, error),
             ImportCommand.Create(output, error),
             SearchCommand.Create(output),
             ListCommand.Create(output),

@@ -227,6 +227,7 @@ public sealed class VerbTests
     [InlineData("align")]
     [InlineData("completion")]
     [InlineData("date")]
+    [InlineData("inspect")]
     public async Task Help_IsAsApproved(string verb)
     {
         var answer = await Answer.To(verb.Length == 0 ? ["--help"] : [verb, "--help"]);

@@ -1,0 +1,28 @@
+using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats.Pdf;
+
+namespace Lacuna.Documents.Inspection;
+
+/// <summary>Looks through a file, before anybody publishes it, for what it holds and does not show.</summary>
+public static class FileInspector
+{
+    /// <summary>Inspects a PDF or a Word file; which it is, its first bytes say.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds for PDF files, or null for the usual ones.</param>
+    /// <returns>What was found. Pages are read one at a time; memory does not grow with their number.</returns>
+    /// <exception cref="DocumentFormatException">Code <c>inspect-format</c> for other kinds of files; <c>pdf-…</c> as
+    /// <see cref="PdfDocument.Open"/> has it; <c>docx-…</c> and <c>xml-…</c> for Word files that cannot be read.</exception>
+    /// <remarks>Thread-safe: nothing is kept between calls.</remarks>
+    public static InspectionReport Inspect(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null)
+    {
+        var start = bytes.Span[..Math.Min(bytes.Length, 1024)];
+        if (start.IndexOf("%PDF-"u8) >= 0)
+        {
+            return PdfInspector.Inspect(bytes, limits);
+        }
+
+        return start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })
+            ? DocxInspector.Inspect(bytes)
+            : throw new DocumentFormatException("inspect-format", "Only PDF and Word files (.docx) can be inspected.");
+    }
+}
