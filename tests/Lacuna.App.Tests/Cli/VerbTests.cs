@@ -110,7 +110,7 @@ public sealed class VerbTests
         Shape.Only(first, "id:string", "title:string", "date:string|null", "collection:string", "type:string|null", "language:string|null", "words:number", "withheld:number");
         var shown = (await archive.Run("show", first.GetProperty("id").GetString() ?? "", "--json")).Done().Json;
 
-        Shape.Only(shown, "id:string", "collection:string", "provenance:object", "releases:array", "document:object");
+        Shape.Only(shown, "id:string", "collection:string", "provenance:object", "releases:array", "translations:array", "document:object");
         Shape.Has(shown.GetProperty("provenance"), "file:string", "member:string", "sha512:string", "received:string", "accession:string", "alsoReceived:array");
         Shape.Has(shown.GetProperty("document"), "id:string", "file:string", "format:string", "text:string", "apparatus:array", "withheld:object");
     }
