@@ -16,7 +16,7 @@ internal sealed record ProfiledDocument(string Name, ReleaseProfile Profile)
     /// <summary>Reads all documents below a path on all cores. What cannot be read is reported on a line of its own and passed over.</summary>
     public static ProfiledDocument[] Below(string path, Progress progress, TextWriter error, CancellationToken cancellation)
     {
-        var root = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
+        var root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
         var files = new List<string>();
         if (Directory.Exists(path))
         {

@@ -227,6 +227,11 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         {
             Assert.True(translation.Y >= original.Y + original.Height, "one below the other");
             Assert.True(await row.GetByText("Translation", new LocatorGetByTextOptions { Exact = true }).IsVisibleAsync());
+            foreach (var text in await page.Locator(".pair .text").AllAsync())
+            {
+                Assert.InRange((await BoxOf(text)).Width, 250, 400);
+            }
+
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
             Assert.True((await BoxOf(row.Locator(".b .text"))).X > (await BoxOf(row.Locator(".a .text"))).X, "two columns on paper");
         }

@@ -9,6 +9,18 @@ public sealed class CompareTests
     private static readonly string New = Path.Combine(SourceTree.Sample, "halmar-conference", "1962-03-04-memcon-veyra-korsin-release-2011.txt");
 
     [Fact]
+    public async Task Compare_NameThatBeginsWithTheDayOfTheDocument_NamesNoReleaseAfterIt()
+    {
+        using var temp = new TempFolder();
+        await File.WriteAllTextAsync(temp["1975-02-20-letter.txt"], "The light at Skarn Head burned all night, and [name excised] saw it from the ship.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(temp["1975-02-20-letter-2011.txt"], "The light at Skarn Head burned all night, and the master saw it from the ship.", TestContext.Current.CancellationToken);
+
+        var answer = (await Answer.To("compare", temp["1975-02-20-letter.txt"], temp["1975-02-20-letter-2011.txt"])).Done();
+
+        Assert.DoesNotContain("1975 and", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_TwoReleases_AnswersAsTheContractSays()
     {
         var json = (await Answer.To("compare", Old, New, "--json")).Done().Json;

@@ -54,6 +54,23 @@ public sealed class ReleasesTests
         Assert.Contains("no-such-folder", answer.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Releases_FileNamedWithoutAFolder_IsRead()
+    {
+        var name = $"releases-{Guid.NewGuid():n}.txt";
+        await File.WriteAllTextAsync(name, "The light at Skarn Head burned all night.", TestContext.Current.CancellationToken);
+        try
+        {
+            var answer = (await Answer.To("releases", name)).Done();
+
+            Assert.Contains("1 documents, 0 with several releases", answer.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(name);
+        }
+    }
+
     private static async Task<CliArchive> OfHalmar()
     {
         var archive = new CliArchive();
