@@ -26,6 +26,12 @@ internal sealed class ProfileReader
     /// <summary>Words of one letter, English, Spanish and Russian.</summary>
     private const string OneLetterWords = "aAIyYoOeEuUвВсСкКиИоОуУяЯаА";
 
+    /// <summary>What stands beside the letter of an initial, an abbreviation or a number: "N.", "S/S", "D–3", "(b)".</summary>
+    private const string Joins = ".)(/&'’-–";
+
+    /// <summary>Letters that recognition puts in the place of digits, and not after them in a number such as "762A".</summary>
+    private const string LikeDigits = "oOlIiSBZzQ";
+
     private static readonly string[] ReleaseWords = ["releas", "declas", "approv", "review", "sanitiz", "desclas", "рассек"];
 
     private static readonly uint GramDrop = Power(GramBase, GramLength);
@@ -194,7 +200,8 @@ internal sealed class ProfileReader
     {
         if (end - start == 1)
         {
-            return !char.IsDigit(text[start]) && !OneLetterWords.Contains(text[start]) && !(end < text.Length && text[end] is '.' or ')');
+            return !char.IsDigit(text[start]) && !OneLetterWords.Contains(text[start])
+                && !(end < text.Length && Joins.Contains(text[end])) && !(start > 0 && Joins.Contains(text[start - 1]));
         }
 
         var digits = 0;
@@ -204,7 +211,8 @@ internal sealed class ProfileReader
         }
 
         var rest = text.AsSpan(start + digits, end - start - digits);
-        return digits == 0 ? rest.ContainsAnyInRange('0', '9') : rest.Length > 0 && rest is not ("st" or "nd" or "rd" or "th" or "s" or "d" or "n" or "nn" or "f" or "ff" or "a" or "b" or "c");
+        return digits == 0 ? rest.ContainsAnyInRange('0', '9')
+            : !(rest.Length == 0 || (rest.Length == 1 && !LikeDigits.Contains(rest[0])) || rest is "st" or "nd" or "rd" or "th" or "nn" or "ff");
     }
 
     private void DayOfHead(ReadOnlySpan<char> plain, uint day)
