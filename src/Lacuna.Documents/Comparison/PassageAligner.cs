@@ -26,7 +26,8 @@ internal sealed class PassageAligner(ComparedText old, ComparedText @new, Alignm
     // A word or sign that only may be a marker is taken for one where it would else cost a stretch on both sides.
     private const int PossibleGap = 70;
 
-    private const int Skip = 2;
+    // A word that stands on one side only, between paired ones.
+    private const int Unpaired = 2;
 
     private enum Step : byte
     {
@@ -104,7 +105,7 @@ internal sealed class PassageAligner(ComparedText old, ComparedText @new, Alignm
                 {
                     if (s != InNewGap || word.IsFurniture)
                     {
-                        Better(score, step, s, ScoreAt(i - 1, j, s) - Skip, Step.SkipOld);
+                        Better(score, step, s, ScoreAt(i - 1, j, s) - Unpaired, Step.SkipOld);
                     }
                 }
             }
@@ -135,7 +136,7 @@ internal sealed class PassageAligner(ComparedText old, ComparedText @new, Alignm
                 {
                     if (s != InOldGap || word.IsFurniture)
                     {
-                        Better(score, step, s, ScoreAt(i, j - 1, s) - Skip, Step.SkipNew);
+                        Better(score, step, s, ScoreAt(i, j - 1, s) - Unpaired, Step.SkipNew);
                     }
                 }
             }

@@ -14,6 +14,9 @@ internal sealed class Band
     // Types that occur so seldom on both sides are worth an anchor.
     private const int Rare = 2;
 
+    // So are the places of a type that is not quite so rare, but just as frequent on both sides.
+    private const int InStep = 16;
+
     // An anchor is believed where so many rare types agree.
     private const int FewestVotes = 2;
 
@@ -131,7 +134,7 @@ internal sealed class Band
         {
             var own = links.A.Of(t);
             var others = links.OfA(t);
-            if (own.Length > Rare || others.Length is 0 or > Rare)
+            if (own.Length > InStep || others.Length is 0 or > Rare)
             {
                 continue;
             }
@@ -139,6 +142,18 @@ internal sealed class Band
             foreach (var other in others)
             {
                 var there = links.B.Of(other);
+                if (own.Length > Rare)
+                {
+                    // The number of a chapter, on each of its paragraphs: as often there as here, and in the same order.
+                    for (var x = 0; x < own.Length && there.Length == own.Length; x++)
+                    {
+                        var key = (own[x].Segment, there[x].Segment);
+                        votes[key] = votes.GetValueOrDefault(key) + FewestVotes;
+                    }
+
+                    continue;
+                }
+
                 for (var x = 0; x < own.Length && there.Length <= Rare; x++)
                 {
                     foreach (var y in there)

@@ -174,7 +174,10 @@ public sealed class TranslationAlignmentTests
         var letters = new string('x', 1_000_000);
 
         Assert.Empty(TranslationAlignment.Align([words], [letters]).Pairs);
-        Assert.InRange(TranslationAlignment.Align([.. Enumerable.Repeat("the war of 1962", 3000)], ["la guerra de 1962"]).Pairs.Length, 0, 1);
+        // Any of the three thousand might be meant: nothing is claimed.
+        var repeated = TranslationAlignment.Align([.. Enumerable.Repeat("the war of 1962", 3000)], ["la guerra de 1962"]);
+        Assert.False(repeated.IsTranslation);
+        Assert.Empty(repeated.Pairs);
     }
 
     [Fact]
@@ -194,7 +197,7 @@ public sealed class TranslationAlignmentTests
         var alignment = TranslationAlignment.Align(a.ToImmutable(), b.ToImmutable());
 
         var right = alignment.Pairs.Count(pair => pair.A.Length == 1 && pair.B.Length == 1 && pair.A[0] == pair.B[0] + (pair.A[0] / 8 > 140 ? 41 * 8 : 0));
-        Assert.InRange(right, b.Count * 93 / 100, b.Count);
+        Assert.InRange(right, b.Count * 97 / 100, b.Count);
     }
 
     [Fact]
