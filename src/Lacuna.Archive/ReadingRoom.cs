@@ -1,6 +1,7 @@
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
+using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Releases;
@@ -27,6 +28,7 @@ public sealed class ReadingRoom
         People = new PersonCatalogue(Database);
         Releases = new ReleaseCatalogue(this);
         Translations = new TranslationCatalogue(this);
+        Pages = new PageCatalogue(this);
     }
 
     /// <summary>Where the parts lie.</summary>
@@ -55,6 +57,9 @@ public sealed class ReadingRoom
 
     /// <summary>Which records are translations of each other.</summary>
     public TranslationCatalogue Translations { get; }
+
+    /// <summary>The pages of records that came in as pages.</summary>
+    public PageCatalogue Pages { get; }
 
     internal ArchiveDatabase Database { get; }
 

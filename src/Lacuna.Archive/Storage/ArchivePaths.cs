@@ -10,6 +10,9 @@ public sealed record ArchivePaths(string Root)
     /// <summary>Where objects are put together before they move into the store; on the same file system.</summary>
     public string Work => Path.Combine(Root, "work");
 
+    /// <summary>What can be made again: tiles of page images, pages read before their document is whole.</summary>
+    public string Cache => Path.Combine(Root, "cache");
+
     /// <summary>The catalogue, rebuilt from the store when lost.</summary>
     public string Catalogue => Path.Combine(Root, "catalogue.db");
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using Lacuna.Archive.Accessions;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
-using Lacuna.Documents.Formats.Pdf.Painting;
 using Lacuna.Documents.Inspection;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Cli.Commands;
 

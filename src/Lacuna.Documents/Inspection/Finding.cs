@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Inspection;
 

@@ -1,4 +1,5 @@
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Inspection;
 

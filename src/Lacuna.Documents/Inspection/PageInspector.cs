@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Inspection;
 

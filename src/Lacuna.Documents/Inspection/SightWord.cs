@@ -1,5 +1,6 @@
 using System.Text;
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Inspection;
 

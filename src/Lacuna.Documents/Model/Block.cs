@@ -73,4 +73,8 @@ public sealed record NoteBlock(string Number, ImmutableArray<Inline> Content, So
 /// <summary>The beginning of a new page between paragraphs (TEI <c>pb</c>).</summary>
 /// <param name="Number">The number printed on the page, or null.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record PageBreak(string? Number, SourceSpan Span) : Block(Span);
+public sealed record PageBreak(string? Number, SourceSpan Span) : Block(Span)
+{
+    /// <summary>Which page of the file begins here, counted from 1 in the order of the file; null where the source has no pages of its own.</summary>
+    public int? Page { get; init; }
+}

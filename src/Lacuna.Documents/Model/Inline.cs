@@ -23,7 +23,11 @@ public sealed record LineBreak(SourceSpan Span) : Inline(Span);
 /// <summary>The beginning of a new page within a paragraph (TEI <c>pb</c>).</summary>
 /// <param name="Number">The number printed on the page, or null.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record InlinePageBreak(string? Number, SourceSpan Span) : Inline(Span);
+public sealed record InlinePageBreak(string? Number, SourceSpan Span) : Inline(Span)
+{
+    /// <summary>Which page of the file begins here, counted from 1 in the order of the file; null where the source has no pages of its own.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>Matter missing from this witness, with the editor's statement of why and how much.</summary>
 /// <remarks>TEI P5 <c>gap</c>. A reason of <see cref="GapReason.Illegible"/> or <see cref="GapReason.Omitted"/> is missing, but not withheld.</remarks>
@@ -40,6 +44,15 @@ public sealed record Gap(
 {
     /// <summary>Whether an authority keeps the matter back, as against an unreadable place or an editor's choice.</summary>
     public bool IsWithheld => Reason is not (GapReason.Illegible or GapReason.Omitted);
+
+    /// <summary>Where it stands on a page image; null where it is known only from the words.</summary>
+    public PagePlace? Place { get; init; }
+
+    /// <summary>What it looks like there; null where it is printed as a mark.</summary>
+    public GapLook? Look { get; init; }
+
+    /// <summary>How sure it is that something was taken out here, 0 to 1; null where the source says so itself or a person has confirmed it.</summary>
+    public double? Certainty { get; init; }
 }
 
 /// <summary>Words set apart by their look (TEI <c>hi</c>).</summary>

@@ -36,4 +36,10 @@ public enum DocumentFormat
 
     /// <summary>Office Open XML word processing.</summary>
     Docx,
+
+    /// <summary>PDF, its text layer or its pages read by OCR.</summary>
+    Pdf,
+
+    /// <summary>Page images, read by OCR.</summary>
+    Image,
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Lacuna.Documents.Formats.Pdf;
-using Lacuna.Documents.Formats.Pdf.Painting;
 using Lacuna.Documents.Inspection;
+using Lacuna.Documents.Model;
 using Lacuna.Documents.Tests.Formats.Pdf;
 using Lacuna.Tests;
 using Xunit;

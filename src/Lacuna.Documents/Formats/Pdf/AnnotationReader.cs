@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lacuna.Documents.Formats.Pdf.Content;
 using Lacuna.Documents.Formats.Pdf.Objects;
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Formats.Pdf;
 

@@ -171,8 +171,9 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             case "pb":
                 var start = positions.NodeStart(XmlNodeType.Element);
                 var number = reader.GetAttribute("n");
+                var page = TeiNames.FacsPage(reader.GetAttribute("facs"));
                 reader.Skip();
-                Blocks.Add(new PageBreak(number, new SourceSpan(start, 0)));
+                Blocks.Add(new PageBreak(number, new SourceSpan(start, 0)) { Page = page });
                 break;
             case "list": ReadList(); break;
             case "table": ReadTable(); break;
@@ -349,8 +350,9 @@ internal sealed class TeiBodyReader(XmlReader reader, SourcePositions positions,
             case "lb": reader.Skip(); _inlines.Add(new LineBreak(new SourceSpan(start, 0))); break;
             case "pb":
                 var number = reader.GetAttribute("n");
+                var page = TeiNames.FacsPage(reader.GetAttribute("facs"));
                 reader.Skip();
-                _inlines.AddClosed(new InlinePageBreak(number, new SourceSpan(start, 0)));
+                _inlines.AddClosed(new InlinePageBreak(number, new SourceSpan(start, 0)) { Page = page });
                 break;
             case "gap": _inlines.Add(TeiGapReader.Read(reader, positions)); break;
             case "hi" or "emph":

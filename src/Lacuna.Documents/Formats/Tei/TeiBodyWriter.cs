@@ -122,7 +122,7 @@ internal static class TeiBodyWriter
                 WriteInlines(note.Content, xml);
                 xml.WriteEndElement();
                 break;
-            case PageBreak page: PageStart(page.Number, xml); break;
+            case PageBreak page: PageStart(page.Number, page.Page, xml); break;
             case Table table: WriteTable(table, xml); break;
             default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no TEI.");
         }
@@ -182,12 +182,17 @@ internal static class TeiBodyWriter
         xml.WriteEndElement();
     }
 
-    private static void PageStart(string? number, XmlWriter xml)
+    private static void PageStart(string? number, int? page, XmlWriter xml)
     {
         TeiWriter.Start(xml, "pb");
         if (!string.IsNullOrEmpty(number))
         {
             xml.WriteAttributeString("n", number);
+        }
+
+        if (page is { } counted)
+        {
+            xml.WriteAttributeString("facs", TeiNames.Facs(counted));
         }
 
         xml.WriteEndElement();
@@ -201,7 +206,7 @@ internal static class TeiBodyWriter
             {
                 case Text text: xml.WriteString(text.Value); break;
                 case LineBreak: TeiWriter.Start(xml, "lb"); xml.WriteEndElement(); break;
-                case InlinePageBreak page: PageStart(page.Number, xml); break;
+                case InlinePageBreak page: PageStart(page.Number, page.Page, xml); break;
                 case Gap gap: WriteGap(gap, xml); break;
                 case Highlight highlight: Attributed("hi", "rend", TeiNames.Rend(highlight.Rend), highlight.Content, xml); break;
                 case Supplied supplied: Attributed("supplied", "cert", supplied.Certain ? null : "low", supplied.Content, xml); break;
@@ -282,6 +287,21 @@ internal static class TeiBodyWriter
         }
 
         xml.WriteAttributeString("reason", TeiNames.Reason(gap.Reason));
+        if (gap.Place is { } place)
+        {
+            xml.WriteAttributeString("facs", TeiNames.Facs(place));
+        }
+
+        if (gap.Look is { } look)
+        {
+            xml.WriteAttributeString("rend", TeiNames.Look(look));
+        }
+
+        if (gap.Certainty is { } certainty)
+        {
+            xml.WriteAttributeString("cert", certainty.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         if (gap.Extent is { } extent)
         {
             xml.WriteAttributeString("unit", TeiNames.Unit(extent.Unit));

@@ -12,6 +12,9 @@ internal static class TeiGapReader
         var start = positions.NodeStart(XmlNodeType.Element);
         var reason = TeiNames.Reason(reader.GetAttribute("reason"));
         var extent = ExtentOf(reader);
+        var facs = reader.GetAttribute("facs");
+        var look = TeiNames.Look(reader.GetAttribute("rend"));
+        var certainty = TeiNames.Number(reader.GetAttribute("cert"));
         Extent? within = null;
         var statement = "";
         string? what = null;
@@ -44,7 +47,12 @@ internal static class TeiGapReader
 
         reader.Read();
         return new Gap(reason, extent, within, what, codes.ToImmutable(), statement,
-            SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType))));
+            SourceSpan.Between(start, Math.Max(start, positions.NodeStart(reader.NodeType))))
+        {
+            Place = TeiNames.FacsPlace(facs),
+            Look = look,
+            Certainty = certainty is >= 0 and <= 1 ? (double)certainty : null,
+        };
     }
 
     private static string Words(XmlReader reader)

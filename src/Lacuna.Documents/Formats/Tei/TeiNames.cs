@@ -8,6 +8,8 @@ internal static class TeiNames
 {
     public const string Namespace = "http://www.tei-c.org/ns/1.0";
 
+    private const string PageUrn = "urn:lacuna:page:";
+
     private const string EditorUrn = "urn:lacuna:editor:";
 
     public static string Reason(GapReason reason) => reason switch
@@ -42,6 +44,53 @@ internal static class TeiNames
 
     public static decimal? Number(string? value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A page of the file as a pointer.</summary>
+    public static string Facs(int page) => PageUrn + page.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A place on a page as a pointer: a spatial fragment (W3C Media Fragments 4.2.2), in points to two decimals.</summary>
+    public static string Facs(PagePlace place) => string.Create(CultureInfo.InvariantCulture,
+        $"{Facs(place.Page)}#xywh={place.Box.Left:0.##},{place.Box.Top:0.##},{place.Box.Width:0.##},{place.Box.Height:0.##}");
+
+    /// <summary>The page of a pointer, or null where it is none of ours.</summary>
+    public static int? FacsPage(string? facs)
+    {
+        if (facs is null || !facs.StartsWith(PageUrn, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var digits = facs.AsSpan(PageUrn.Length);
+        var end = digits.IndexOf('#');
+        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null;
+    }
+
+    /// <summary>The place of a pointer, or null where it names none.</summary>
+    public static PagePlace? FacsPlace(string? facs)
+    {
+        const string Fragment = "#xywh=";
+        if (FacsPage(facs) is not { } page || facs is null || facs.IndexOf(Fragment, StringComparison.Ordinal) is not (> 0 and var at))
+        {
+            return null;
+        }
+
+        var parts = facs[(at + Fragment.Length)..].Split(',');
+        var numbers = new double[4];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (parts.Length != numbers.Length || !double.TryParse(parts[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]))
+            {
+                return null;
+            }
+        }
+
+        return new PagePlace(page, new PageBox(numbers[0], numbers[1], numbers[0] + numbers[2], numbers[1] + numbers[3]));
+    }
+
+    public static string Look(GapLook look) => look == GapLook.WithdrawalSheet ? "withdrawal-sheet" : look.ToString().ToLowerInvariant();
+
+    public static GapLook? Look(string? value) => value == "withdrawal-sheet" ? GapLook.WithdrawalSheet
+        : Enum.TryParse<GapLook>(value, ignoreCase: true, out var look) && !char.IsAsciiDigit(value?[0] ?? '0') ? look : null;
 
     public static string Rend(Rendition rendition) => rendition switch
     {

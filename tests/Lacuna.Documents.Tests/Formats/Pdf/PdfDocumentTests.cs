@@ -2,6 +2,7 @@ using System.Text;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 using Lacuna.Tests;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Lacuna.Documents.Formats.Pdf.Fonts;
 using Lacuna.Documents.Formats.Pdf.Painting;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Formats.Pdf.Content;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Formats.Pdf.Painting;
 

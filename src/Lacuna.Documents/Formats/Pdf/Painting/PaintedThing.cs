@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lacuna.Documents.Formats.Pdf.Content;
+using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Formats.Pdf.Painting;
 
