@@ -164,8 +164,13 @@ internal sealed class CatalogueWriter : IDisposable
     private void WritePages(AccessionFacts facts, AccessionLine line, long sequence, Reading reading)
     {
         PageRows.Write(_connection, sequence, reading);
+        if (line.ShownFile is null)
+        {
+            return;
+        }
+
         Run("update record set shown_file = $file where seq = $seq",
-            ("$file", line.ShownFile is { } file ? ContentFolder(facts.Part) + file : null), ("$seq", sequence));
+            ("$file", ContentFolder(facts.Part) + line.ShownFile), ("$seq", sequence));
     }
 
     private long? SequenceOf(string id)
@@ -259,7 +264,7 @@ internal sealed class CatalogueWriter : IDisposable
             }
             else if (line.Gone)
             {
-                RecordRemoval.Remove(_connection, line.Id ?? "");
+                RecordRemoval.Divide(_connection, line.Id ?? "", line.Successors ?? []);
             }
             else if (reading is not null)
             {
