@@ -34,7 +34,7 @@ public static class FormatDetector
 
         if (bytes.StartsWith("%PDF"u8))
         {
-            throw NotRead("a PDF", "PDFs are not read yet: extract its text, or wait for the release that reads them.", "format-not-read");
+            return DocumentFormat.Pdf;
         }
 
         if (extension is ".csv" or ".tsv" or ".json" or ".css" or ".js" or ".exe" or ".dll" or ".db" or ".sqlite"

@@ -12,6 +12,7 @@ using Lacuna.Documents.Formats.Html;
 using Lacuna.Documents.Formats.PlainText;
 using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Pages;
 
 namespace Lacuna.Archive.Accessions;
 
@@ -43,6 +44,11 @@ public static class Intake
         if (format == DocumentFormat.Docx)
         {
             return [Understood(DocxReader.Read(bytes, limits), hints)];
+        }
+
+        if (format == DocumentFormat.Pdf)
+        {
+            return [Understood(PdfTextReader.Read(bytes, limits), hints)];
         }
 
         var decoded = format switch
