@@ -60,8 +60,9 @@ internal static class LayerWords
         gap = Math.Max(gap, SpacedOut(row));
         var word = new List<LayerGlyph>();
         LayerGlyph? blank = null;
-        foreach (var glyph in row)
+        for (var i = 0; i < row.Count; i++)
         {
+            var glyph = row[i];
             if (glyph.Blank)
             {
                 blank = word.Count > 0 ? glyph : null;
@@ -79,7 +80,7 @@ internal static class LayerWords
                 var between = glyph.Box.Left - last.Box.Right;
                 var divided = blank is { } b && Middle(b.Box) >= last.Box.Right - (0.1 * b.Size) && Middle(b.Box) <= glyph.Box.Left + (0.1 * b.Size)
                     && (between > 0.5 * gap * glyph.Size || gap < 0.3);
-                if (divided || BlockLetters.Are(last.Text) != BlockLetters.Are(glyph.Text) || between > gap * Math.Max(last.Size, glyph.Size))
+                if (divided || BlockLetters.Are(last.Text) != BlockLetters.Are(glyph.Text) || StartsLeader(row, i) || EndsLeader(row, i) || between > gap * Math.Max(last.Size, glyph.Size))
                 {
                     words.Add(LayerWord.Of(CollectionsMarshal.AsSpan(word)));
                     word.Clear();
@@ -95,6 +96,13 @@ internal static class LayerWords
             words.Add(LayerWord.Of(CollectionsMarshal.AsSpan(word)));
         }
     }
+
+    // Four dots, however spaced, begin a leader behind a letter and end one before a digit or letter.
+    private static bool StartsLeader(List<LayerGlyph> row, int at) =>
+        row[at].Text == "." && row[at - 1].Text != "." && at + 3 < row.Count && row[at + 1].Text == "." && row[at + 2].Text == "." && row[at + 3].Text == ".";
+
+    private static bool EndsLeader(List<LayerGlyph> row, int at) =>
+        row[at].Text != "." && at > 3 && row[at - 1].Text == "." && row[at - 2].Text == "." && row[at - 3].Text == "." && row[at - 4].Text == ".";
 
     // "S E C R E T": where nearly every letter stands apart, the usual distance is no blank. In parts of the font size; 0 for usual type.
     private static double SpacedOut(List<LayerGlyph> row)

@@ -12,6 +12,9 @@ internal sealed class RunningHeads
     // A head comes back on so many pages; of a document of two pages it must stand on both.
     private const int Recurring = 3;
 
+    // Left and right pages may have different heads, and a page may have none.
+    private const int Apart = 3;
+
     // A head is no paragraph.
     private const int LongestHead = 120;
 
@@ -44,6 +47,7 @@ internal sealed class RunningHeads
         }
 
         found.FindRecurring(edges, pages.Count);
+        found.DropLinesOfText(pages);
         found.FindNumbers(edges);
         found.KeepFirstMarking(edges);
         return found;
@@ -65,7 +69,7 @@ internal sealed class RunningHeads
         foreach (var group in edges.Where(e => e.Key.Count(char.IsLetter) >= FewestLetters && e.Line.Text.Length <= LongestHead).GroupBy(e => (e.Top, e.Key)))
         {
             var inPlace = Clusters([.. group]).Where(c => c.Select(e => e.Page).Distinct().Count() >= needed);
-            heads.UnionWith(pages < 2 ? [] : inPlace.SelectMany(c => c).Select(e => e.Line));
+            heads.UnionWith(pages < 2 ? [] : inPlace.SelectMany(c => InSeries(c, needed)).Select(e => e.Line));
         }
 
         // The head of a chapter of one page stands where those of the others do.
@@ -81,6 +85,65 @@ internal sealed class RunningHeads
                 }
             }
         }
+    }
+
+    // Those that come back within a page or two, page after page; a title that many documents of a file have is none.
+    private static IEnumerable<Edge> InSeries(List<Edge> edges, int needed)
+    {
+        var run = new List<Edge>();
+        foreach (var edge in edges.OrderBy(e => e.Page))
+        {
+            if (run.Count > 0 && edge.Page - run[^1].Page > Apart)
+            {
+                foreach (var member in run.Count >= needed ? run : [])
+                {
+                    yield return member;
+                }
+
+                run.Clear();
+            }
+
+            run.Add(edge);
+        }
+
+        foreach (var member in run.Count >= needed ? run : [])
+        {
+            yield return member;
+        }
+    }
+
+    // A head is set apart from the text below it, by white or by its letters; a first line that merely comes back is not.
+    private void DropLinesOfText(IReadOnlyList<List<LaidLine>> pages)
+    {
+        foreach (var page in pages)
+        {
+            var lines = page.Where(l => l.Size > 0).OrderBy(l => l.Box.Top).ToList();
+            var pitch = Pitch(lines);
+            for (var i = Math.Min(FromEdge, lines.Count - 1) - 1; i >= 0; i--)
+            {
+                if (heads.Contains(lines[i]) && !heads.Contains(lines[i + 1]) && !IsApart(lines[i], lines[i + 1], pitch))
+                {
+                    heads.Remove(lines[i]);
+                }
+            }
+
+            for (var i = Math.Max(1, lines.Count - FromEdge); i < lines.Count; i++)
+            {
+                if (heads.Contains(lines[i]) && !heads.Contains(lines[i - 1]) && !IsApart(lines[i - 1], lines[i], pitch))
+                {
+                    heads.Remove(lines[i]);
+                }
+            }
+        }
+    }
+
+    private static bool IsApart(LaidLine upper, LaidLine lower, double pitch) =>
+        lower.Box.Bottom - upper.Box.Bottom > 1.25 * pitch || Math.Abs(lower.Size - upper.Size) > 0.06 * Math.Max(lower.Size, upper.Size) || upper.IsBold != lower.IsBold;
+
+    private static double Pitch(List<LaidLine> lines)
+    {
+        var steps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Bottom - a.Box.Bottom).Where(s => s > 3).Order().ToList();
+        return steps.Count > 0 ? steps[steps.Count / 2] : double.PositiveInfinity;
     }
 
     // Lines at about the same height.
