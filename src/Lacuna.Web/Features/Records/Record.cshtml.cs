@@ -53,7 +53,7 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
         if (room.Catalogue.Find(asked) is not { } page)
         {
-            return NotFound();
+            return room.Catalogue.SuccessorsOf(asked).IsEmpty ? NotFound() : Redirect($"/records/{asked}/divided");
         }
 
         Family = room.Releases.Of(asked);
