@@ -46,5 +46,7 @@ public sealed class QuarantineCatalogue
     ];
 }
 
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, int>))]
+[JsonSerializable(typeof(QuarantineData))]
 internal sealed partial class QuarantineJson : JsonSerializerContext;

@@ -46,12 +46,16 @@ internal static class QuarantineTables
                 foreach (var subject in entry.Subjects)
                 {
                     RecordRemoval.Remove(connection, subject.Id);
+                    foreach (var accession in Catalogue.Query(connection, "select accession_id from quarantine where id = $id", r => r.GetString(0), ("$id", subject.Id)))
+                    {
+                        writer.Count(accession);
+                    }
                 }
             }
-            else if (AwaitedPart.Of(entry.Data) is var (accession, part))
+            else if (AwaitedPart.Of(entry.Data) is var (opened, part))
             {
-                writer.TakeInPart(room.Store, accession, part, ReaderLimits.Default);
-                writer.OccurrencesOfSameBytes(accession);
+                writer.TakeInPart(room.Store, opened, part, ReaderLimits.Default);
+                writer.OccurrencesOfSameBytes(opened);
             }
         }
     }

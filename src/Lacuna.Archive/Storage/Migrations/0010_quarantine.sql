@@ -11,3 +11,9 @@ create table quarantine (
   found text not null
 ) without rowid;
 create index quarantine_by_receipt on quarantine (received, id);
+create index quarantine_of_accession on quarantine (accession_id);
+
+-- Accessions of which nothing is public: they are not counted.
+create table sealed_accession (
+  id text primary key
+) without rowid;
