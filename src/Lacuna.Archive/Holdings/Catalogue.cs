@@ -154,6 +154,7 @@ public sealed class Catalogue
         {
             Corrections = Corrections.CorrectionDesk.Of(connection, id),
             Translations = Translations.TranslationCatalogue.Of(connection, id),
+            LetOut = Quarantine.QuarantineTables.Standing(connection, id.Value),
         };
     }
 
