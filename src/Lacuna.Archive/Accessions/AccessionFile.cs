@@ -121,6 +121,9 @@ internal sealed record AccessionLine
     /// <summary>Whether the record is no longer one: its file was divided into others.</summary>
     public bool Gone { get; init; }
 
+    /// <summary>For a record that is gone: those that its file was divided into, in order; or null.</summary>
+    public ImmutableArray<string>? Successors { get; init; }
+
     /// <summary>The file of this part with the words of the pages and their places (ALTO), or null where the document has no pages.</summary>
     public string? Alto { get; init; }
 

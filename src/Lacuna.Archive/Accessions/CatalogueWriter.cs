@@ -170,8 +170,13 @@ internal sealed class CatalogueWriter : IDisposable
     private void WritePages(AccessionFacts facts, AccessionLine line, long sequence, Reading reading)
     {
         PageRows.Write(_connection, sequence, reading);
+        if (line.ShownFile is null)
+        {
+            return;
+        }
+
         Run("update record set shown_file = $file where seq = $seq",
-            ("$file", line.ShownFile is { } file ? ContentFolder(facts.Part) + file : null), ("$seq", sequence));
+            ("$file", ContentFolder(facts.Part) + line.ShownFile), ("$seq", sequence));
     }
 
     private long? SequenceOf(string id)
@@ -225,8 +230,8 @@ internal sealed class CatalogueWriter : IDisposable
             select other.id, other.name, other.received from accession a join accession other on other.digest = a.digest and other.id <> a.id where a.id = $id
             """, r => (r.GetString(0), r.GetString(1), r.GetString(2)), ("$id", accessionId)))
         {
-            OccurrencesOfAll(accessionId, again, name, received);
             Run("delete from sealed_accession where id = $id", ("$id", again));
+            OccurrencesOfAll(accessionId, again, name, received);
         }
     }
 
@@ -291,7 +296,7 @@ internal sealed class CatalogueWriter : IDisposable
             }
             else if (line.Gone)
             {
-                RecordRemoval.Remove(_connection, line.Id ?? "");
+                RecordRemoval.Divide(_connection, line.Id ?? "", line.Successors ?? []);
             }
             else if (reading is not null)
             {

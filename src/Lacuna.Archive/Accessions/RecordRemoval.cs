@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,11 @@ internal static class RecordRemoval
     /// <returns>Whether there was one.</returns>
     public static bool Remove(SqliteConnection connection, string recordId)
     {
+        using (var forget = Catalogue.Command(connection, "delete from successor where record_id = $id", ("$id", recordId)))
+        {
+            forget.ExecuteNonQuery();
+        }
+
         var sequence = ArchiveDatabase.Scalar<long>(connection, "select seq from record where id = $id", ("$id", recordId));
         if (sequence == 0)
         {
@@ -37,6 +43,18 @@ internal static class RecordRemoval
         Run(connection, "delete from record where seq = $seq", sequence, recordId);
         Run(connection, "insert into revision (seq) values ($seq)", sequence, recordId);
         return true;
+    }
+
+    /// <summary>Removes a record whose file was divided, and notes what it was divided into: its address leads there.</summary>
+    public static void Divide(SqliteConnection connection, string recordId, ImmutableArray<string> successors)
+    {
+        Remove(connection, recordId);
+        for (var place = 0; place < successors.Length; place++)
+        {
+            using var note = Catalogue.Command(connection, "insert or replace into successor values ($id, $place, $successor)",
+                ("$id", recordId), ("$place", place), ("$successor", successors[place]));
+            note.ExecuteNonQuery();
+        }
     }
 
     private static void Run(SqliteConnection connection, string sql, long sequence, string recordId)

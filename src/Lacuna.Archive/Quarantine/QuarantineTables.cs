@@ -3,7 +3,6 @@ using System.Text.Json;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
-using Lacuna.Documents.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Quarantine;
@@ -35,27 +34,16 @@ internal static class QuarantineTables
         return entries.LastOrDefault(e => e.Reverses is null && !entries.Exists(r => r.Reverses == e.Number));
     }
 
-    /// <summary>Makes public what decisions let out, and takes away what reversals close again; within a transaction, the decisions' rows being there.</summary>
-    public static void TakeIn(ReadingRoom room, SqliteConnection connection, ImmutableArray<JournalEntry> entries)
+    /// <summary>Notes where else the bytes were received that decisions let out, or close again; within a transaction, after the records are there.</summary>
+    public static void Follow(SqliteConnection connection, ImmutableArray<JournalEntry> entries)
     {
         foreach (var entry in entries.Where(e => e.Kind.StartsWith(JournalKind.QuarantinePrefix, StringComparison.Ordinal)))
         {
-            using var writer = new CatalogueWriter(connection);
-            if (entry.Reverses is not null)
+            var decision = entry.Reverses is { } number ? DecisionJournal.Find(connection, number) : entry;
+            if (decision is not null && AwaitedPart.PartOf(decision) is { } part)
             {
-                foreach (var subject in entry.Subjects)
-                {
-                    RecordRemoval.Remove(connection, subject.Id);
-                    foreach (var accession in Catalogue.Query(connection, "select accession_id from quarantine where id = $id", r => r.GetString(0), ("$id", subject.Id)))
-                    {
-                        writer.Count(accession);
-                    }
-                }
-            }
-            else if (AwaitedPart.Of(entry.Data) is var (opened, part))
-            {
-                writer.TakeInPart(room.Store, opened, part, ReaderLimits.Default);
-                writer.OccurrencesOfSameBytes(opened);
+                using var writer = new CatalogueWriter(connection);
+                writer.OccurrencesOfSameBytes(part.AccessionId);
             }
         }
     }

@@ -42,3 +42,11 @@ alter table record add column pages integer not null default 0;
 alter table record add column confidence real;
 -- The file within the accession's object that its pages lie in, where that is not the file received.
 alter table record add column shown_file text;
+
+-- Records that are no longer: their file was divided, and these are what it was divided into, in order.
+create table successor (
+  record_id text not null,
+  place integer not null,
+  successor_id text not null,
+  primary key (record_id, place)
+) without rowid;
