@@ -114,8 +114,8 @@ internal sealed class CatalogueWriter : IDisposable
     /// <summary>Counts the records of an accession anew, once its lines are in.</summary>
     public void Count(string id) => Run("""
         update accession set documents = (select count(*) from record where accession_id = $id) where id = $id;
-        delete from sealed_accession where id = $id;
-        insert into sealed_accession select id from accession
+        delete from sealed_accession where id in (select id from accession where id = $id and documents > 0);
+        insert or ignore into sealed_accession select id from accession
         where id = $id and documents = 0 and exists (select 1 from quarantine where accession_id = $id);
         """, ("$id", id));
 
