@@ -8,6 +8,8 @@ namespace Lacuna.App.Tests.Quarantine;
 /// <summary>Nothing of a file in quarantine is anywhere but in the store and on the editor's desk.</summary>
 public sealed class LeakTests
 {
+    private const string None = "000000000000";
+
     private static readonly HidingFile[] Files = [.. HidingFiles.Pdfs(), .. HidingFiles.Words()];
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class LeakTests
             Assert.StartsWith("NotFound", asked, StringComparison.Ordinal);
         }
 
-        AssertLikeNothing(surfaces, ids["covered.pdf"], "000000000000");
+        AssertLooksEverywhere(surfaces);
+        AssertLikeNothing(surfaces, ids["covered.pdf"], None);
         await Decide(archive, ids);
         surfaces = await Look(archive, ids);
         AssertDecided(surfaces, ids);
@@ -71,7 +74,18 @@ public sealed class LeakTests
             .ToDictionary(f => f.GetProperty("member").GetString() ?? "", f => f.GetProperty("id").GetString() ?? "");
 
     private static Task<Surfaces> Look(CliArchive archive, Dictionary<string, string> ids) =>
-        Surfaces.Of(archive.Folder, [.. Files.SelectMany(f => (string[])[f.Hidden, f.Shown])], [.. ids.Values, "000000000000"]);
+        Surfaces.Of(archive.Folder, [.. Files.SelectMany(f => (string[])[f.Hidden, f.Shown])], 
+        [.. ids.Values, None], [ids["covered.pdf"], ids["layer.pdf"], ids["deleted.docx"], None]);
+
+    // The test would be blind if it did not see what is public.
+    private static void AssertLooksEverywhere(Surfaces surfaces)
+    {
+        var places = surfaces.PlacesOf(HidingFiles.CleanWord().Shown);
+        Assert.Superset(new HashSet<string> { "catalogue.db reading", "search.db words", "lacuna list" }, places.ToHashSet());
+        Assert.Contains(places, p => p.StartsWith("GET /records/", StringComparison.Ordinal));
+        Assert.Contains(places, p => p.StartsWith("GET /collections/", StringComparison.Ordinal));
+        Assert.Contains(places, p => p.StartsWith("export ", StringComparison.Ordinal));
+    }
 
     // What is asked for a file in quarantine is answered as for one that does not exist.
     private static void AssertLikeNothing(Surfaces surfaces, string id, string none)

@@ -3,19 +3,18 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Lacuna.App.Tests.Cli;
-using Lacuna.App.Tests.Reliability;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Lacuna.App.Tests.Quarantine;
 
 /// <summary>Everything that anybody but an editor can see of an archive, as text under the place where it was seen.</summary>
-internal sealed partial class Surfaces(string folder, string[] words, string[] ids)
+internal sealed partial class Surfaces(string folder, string[] words, string[] ids, string[] closely)
 {
     // More than the pages of any archive that these tests make; a crawl that goes on is a fault in itself.
     private const int MostAddresses = 3000;
@@ -23,9 +22,13 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
     private readonly List<(string Place, string Text)> _seen = [];
 
     /// <summary>Looks at all of it.</summary>
-    public static async Task<Surfaces> Of(string folder, string[] words, string[] ids)
+    /// <param name="folder">The archive.</param>
+    /// <param name="words">What to search for.</param>
+    /// <param name="ids">Identifiers whose pages to ask for.</param>
+    /// <param name="closely">Those of them that are tried in every address and with every verb.</param>
+    public static async Task<Surfaces> Of(string folder, string[] words, string[] ids, string[] closely)
     {
-        var surfaces = new Surfaces(folder, words, ids);
+        var surfaces = new Surfaces(folder, words, ids, closely);
         await surfaces.Verbs();
         await surfaces.Server();
         surfaces.Databases();
@@ -39,6 +42,9 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
     public void AssertNowhere(string word, Func<string, bool>? where = null) =>
         Assert.True(!_seen.Exists(s => (where is null || where(s.Place)) && s.Text.Contains(word, StringComparison.OrdinalIgnoreCase)),
             $"{word} is seen in {string.Join(", ", _seen.Where(s => s.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(s => s.Place).Take(8))}");
+
+    /// <summary>The places where a word is seen.</summary>
+    public string[] PlacesOf(string word) => [.. _seen.Where(s => s.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(s => s.Place)];
 
     /// <summary>What is seen at a place.</summary>
     public string At(string place) => _seen.Single(s => s.Place == place).Text;
@@ -55,7 +61,7 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
             ["list"], ["list", "--json"], ["list", "--ids"], ["releases"], ["releases", "--json"], ["releases", "--pairs"], ["people"], ["verify"], ["verify", "--json"],
             ["quarantine", "list"], ["quarantine", "list", "--json"],
             .. ((string[])["tei", "txt", "json"]).Select(f => (string[])["export", "--all", "--format", f, "--out", @out]),
-            .. ids.SelectMany(id => (string[][])[["show", id], ["show", id, "--json"], ["export", id], ["releases", id], ["quarantine", "show", id], ["quarantine", "show", id, "--json"]]),
+            .. closely.SelectMany(id => (string[][])[["show", id], ["show", id, "--json"], ["export", id], ["releases", id], ["quarantine", "show", id], ["quarantine", "show", id, "--json"]]),
         ];
         foreach (var verb in verbs)
         {
@@ -77,14 +83,14 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
 
     private async Task Server()
     {
-        using var process = Program.Start("serve", "--archive", folder, "--port", "0");
+        using var process = Reliability.Program.Start("serve", "--archive", folder, "--port", "0");
         try
         {
             var log = process.StandardError.ReadToEndAsync();
             var opened = await process.StandardOutput.ReadLineAsync() ?? "";
             var address = new Uri(opened[opened.IndexOf("http", StringComparison.Ordinal)..].Trim());
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
-            var open = new Queue<string>(["/", .. words.SelectMany(w => (string[])[$"/search?q={w}", $"/api/search?q={w}"]), .. ids.SelectMany(Routes), "/robots.txt", "/sitemap.xml", "/feed.xml", "/favicon.ico"]);
+            var open = new Queue<string>(["/", .. words.SelectMany(w => (string[])[$"/search?q={w}", $"/api/search?q={w}"]), .. ids.Select(id => "/records/" + id), .. Routes(), "/robots.txt", "/sitemap.xml", "/feed.xml", "/favicon.ico"]);
             var known = open.ToHashSet(StringComparer.Ordinal);
             while (open.TryDequeue(out var path))
             {
@@ -118,18 +124,18 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
     }
 
     // Every address that the server knows, with an identifier in each of its places.
-    private IEnumerable<string> Routes(string id)
+    private List<string> Routes()
     {
         using var app = WebApp.Build(ReadingRoom.Open(folder), new WebOptions(0));
         var patterns = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern).ToList();
         Assert.True(patterns.Count > 20, "The routes of the server are not known.");
-        return [.. patterns.Select(p => "/" + string.Join('/', p.PathSegments.Select(s => string.Concat(s.Parts.Select(part => part switch
+        return [.. closely.SelectMany(id => patterns.Select(p => "/" + string.Join('/', p.PathSegments.Select(s => string.Concat(s.Parts.Select(part => part switch
         {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "page" or "number" or "n" } => "1",
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart { Name: "page" or "number" or "n" } => "1",
             _ => id,
-        }))))).Distinct(StringComparer.Ordinal)];
+        })))))).Distinct(StringComparer.Ordinal)];
     }
 
     // Every row of every table, packed or not, and every word of the index.
