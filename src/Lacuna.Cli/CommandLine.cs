@@ -77,6 +77,7 @@ internal static class CommandLine
             ReleasesCommand.Create(output, error),
             InspectCommand.Create(output, error),
             ImportCommand.Create(output, error),
+            QuarantineCommand.Create(output),
             SearchCommand.Create(output),
             ListCommand.Create(output),
             ShowCommand.Create(output, error),

@@ -112,6 +112,9 @@ internal sealed record AccessionLine
     /// <summary>Whether the document waits in quarantine: its bytes are kept, and nothing was made of them.</summary>
     public bool Held { get; init; }
 
+    /// <summary>For a document in quarantine: how many findings of which technique; never what was found.</summary>
+    public ImmutableSortedDictionary<string, int>? Found { get; init; }
+
     /// <summary>Whether this takes the place of what an earlier part says of the record: it was read anew.</summary>
     public bool Revises { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             return TakeAgain(source, digest, known);
         }
 
-        ready ??= MemberReader.Read(new Member(source.Name, bytes, null, new(source.Name, null, null, null), null), _options.Limits, _scans, cancellation);
+        ready ??= MemberReader.Read(new Member(source.Name, bytes, null, new(source.Name, null, null, null), null), _options.Limits, _options.Gate, _scans, cancellation);
         if (ready.Refusal is { } refusal)
         {
             return new AccessionResult(0, 0, [refusal]);
@@ -102,7 +102,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             using var stream = File.OpenRead(source.Path);
             var isJson = FormatDetector.IsJsonLines(source.Name);
             var members = isJson ? Containers.JsonLines(stream, _options.Limits) : Containers.Zip(stream, _options.Limits);
-            using var ready = OrderedWork.Run(Skipping(members, skip), m => MemberReader.Read(m, _options.Limits, _scans, cancellation), cancellation).GetEnumerator();
+            using var ready = OrderedWork.Run(Skipping(members, skip), m => MemberReader.Read(m, _options.Limits, _options.Gate, _scans, cancellation), cancellation).GetEnumerator();
             var more = ready.MoveNext();
             while (more)
             {
@@ -325,17 +325,17 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
             foreach (var document in member.Documents)
             {
+                if (owner._writer.Has(document.Id) || (document.Line.Held && owner._writer.IsHeld(document.Id)) || !_own.Add(document.Id.Value))
+                {
+                    Duplicates++;
+                    _lines.Add((new AccessionLine { Id = document.Id.Value, Member = member.Name, Ordinal = document.Line.Ordinal, Duplicate = true }, null));
+                    continue;
+                }
+
                 if (document.Line.Held)
                 {
                     Held++;
                     _lines.Add((document.Line, null));
-                    continue;
-                }
-
-                if (owner._writer.Has(document.Id) || !_own.Add(document.Id.Value))
-                {
-                    Duplicates++;
-                    _lines.Add((new AccessionLine { Id = document.Id.Value, Member = member.Name, Ordinal = document.Line.Ordinal, Duplicate = true }, null));
                     continue;
                 }
 
@@ -389,7 +389,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             owner.Keep(Draft, received, number == 1 ? $"Received: {source.Name}" : $"Received: {source.Name}, part {number}", () => WriteRows(facts, editionPath));
             if (owner._options.Committed is { } committed)
             {
-                foreach (var (line, _) in _lines.Where(l => l.Line is { Id: not null, Held: false }))
+                foreach (var (line, _) in _lines.Where(l => l.Line is { Id: { } id, Held: false } && (!l.Line.Duplicate || !owner._writer.IsWaiting(id))))
                 {
                     committed(line.Id ?? "");
                 }
@@ -411,6 +411,10 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 if (line.Duplicate)
                 {
                     writer.Occurrence(line.Id ?? "", _accession, line.Member, facts.Received);
+                }
+                else if (line.Held)
+                {
+                    writer.Held(_accession, facts, line);
                 }
                 else if (reading is not null)
                 {

@@ -6,6 +6,7 @@ using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
@@ -94,7 +95,8 @@ internal sealed class CatalogueWriter : IDisposable
         r => new AccessionState(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt64(3), r.GetBoolean(4), r.GetString(5)), ("$id", id)).FirstOrDefault();
 
     public ImmutableArray<string> RecordsOf(string accessionId) => Catalogue.Query(_connection, """
-        select id from record where accession_id = $id union select record_id from occurrence where accession_id = $id
+        select id from record where accession_id = $id
+        union select record_id from occurrence where accession_id = $id and exists (select 1 from record where id = record_id)
         """, r => r.GetString(0), ("$id", accessionId));
 
     public void Accession(string id, AccessionFacts facts)
@@ -110,8 +112,12 @@ internal sealed class CatalogueWriter : IDisposable
     }
 
     /// <summary>Counts the records of an accession anew, once its lines are in.</summary>
-    public void Count(string id) =>
-        Run("update accession set documents = (select count(*) from record where accession_id = $id) where id = $id", ("$id", id));
+    public void Count(string id) => Run("""
+        update accession set documents = (select count(*) from record where accession_id = $id) where id = $id;
+        delete from sealed_accession where id in (select id from accession where id = $id and documents > 0);
+        insert or ignore into sealed_accession select id from accession
+        where id = $id and documents = 0 and exists (select 1 from quarantine where accession_id = $id);
+        """, ("$id", id));
 
     /// <summary>Adds a record; nothing happens where the catalogue has it.</summary>
     public void Record(string accessionId, AccessionFacts facts, AccessionLine line, Reading reading, string editionPath)
@@ -208,8 +214,30 @@ internal sealed class CatalogueWriter : IDisposable
         "insert or ignore into occurrence values ($record, $accession, $member, $received)",
         ("$record", recordId), ("$accession", accessionId), ("$member", member), ("$received", received));
 
+    /// <summary>Adds a file that waits in quarantine; nothing happens where it is known.</summary>
+    public void Held(string accessionId, AccessionFacts facts, AccessionLine line) => QuarantineTables.Add(_connection, accessionId, facts.Received, line);
+
+    /// <summary>Whether a file went into quarantine, whatever was decided since.</summary>
+    public bool IsHeld(RecordId id) => QuarantineTables.Has(_connection, id.Value);
+
+    /// <summary>Whether a file is in quarantine and there is no record of it.</summary>
+    public bool IsWaiting(string id) => QuarantineTables.Has(_connection, id) && SequenceOf(id) is null;
+
+    /// <summary>Notes for records that were opened where else their bytes were received meanwhile.</summary>
+    public void OccurrencesOfSameBytes(string accessionId)
+    {
+        foreach (var (again, name, received) in Catalogue.Query(_connection, """
+            select other.id, other.name, other.received from accession a join accession other on other.digest = a.digest and other.id <> a.id where a.id = $id
+            """, r => (r.GetString(0), r.GetString(1), r.GetString(2)), ("$id", accessionId)))
+        {
+            Run("delete from sealed_accession where id = $id", ("$id", again));
+            OccurrencesOfAll(accessionId, again, name, received);
+        }
+    }
+
     /// <summary>Every document of one accession is received again under another name.</summary>
     public void OccurrencesOfAll(string sameAs, string accessionId, string name, string received) => Run("""
+        insert or ignore into sealed_accession select $accession where exists (select 1 from sealed_accession where id = $same);
         insert or ignore into occurrence
         select id, $accession, case when member = (select a.name from accession a where a.id = $same) then $name else member end, $received
         from (select id, member from record where accession_id = $same
@@ -261,6 +289,10 @@ internal sealed class CatalogueWriter : IDisposable
             if (line.Duplicate)
             {
                 Occurrence(line.Id ?? "", accessionId, line.Member, facts.Received);
+            }
+            else if (line.Held)
+            {
+                Held(accessionId, facts, line);
             }
             else if (line.Gone)
             {
@@ -339,7 +371,7 @@ internal sealed class CatalogueWriter : IDisposable
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = _transaction;
+        command.Transaction = _transaction ?? command.Transaction;
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);

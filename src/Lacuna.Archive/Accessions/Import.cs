@@ -150,7 +150,7 @@ public sealed class Import
             source = source with { Length = bytes.Length };
             var digest = SHA512.HashData(bytes);
             var known = _room.Catalogue.HasAccession(AccessionWriter.AccessionId(digest, null));
-            var ready = known ? null : MemberReader.Read(new Member(source.Name, bytes, null, new DescriptionHints(source.Name, null, null, null), null), _options.Limits, _scans, cancellation);
+            var ready = known ? null : MemberReader.Read(new Member(source.Name, bytes, null, new DescriptionHints(source.Name, null, null, null), null), _options.Limits, _options.Gate, _scans, cancellation);
             return ready?.Refusal is { } why
                 ? new LoadedFile(source, null, null, null, why)
                 : new LoadedFile(source, bytes, digest, ready, null);

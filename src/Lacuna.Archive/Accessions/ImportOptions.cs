@@ -33,6 +33,9 @@ public sealed record ImportOptions
     /// <summary>Bounds of every reader.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
 
+    /// <summary>What every file goes through before anything is made of it.</summary>
+    internal Quarantine.PublicationGate Gate { get; init; } = Quarantine.PublicationGate.Usual;
+
     /// <summary>Members in one part of a container: large enough that its overhead does not count, small enough that a crash costs a minute.</summary>
     internal int PartMembers { get; init; } = 20_000;
 }

@@ -44,7 +44,7 @@ public static class Intake
         var format = FormatDetector.Of(bytes, hints.FileName);
         if (format == DocumentFormat.Docx)
         {
-            return [Understood(DocxReader.Read(bytes, limits), hints)];
+            return [Understood(DocxReader.ReadVisible(bytes, limits), hints)];
         }
 
         if (format == DocumentFormat.Pdf)

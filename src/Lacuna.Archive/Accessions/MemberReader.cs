@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Lacuna.Archive.ExternalTools;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Recognition;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
@@ -26,7 +27,7 @@ internal sealed record ReadyMember(string Name, string Digest, ImmutableArray<Re
 /// <summary>Turns the bytes of a file or member into documents ready to be kept. Pure but for time and memory; runs on many threads.</summary>
 internal static class MemberReader
 {
-    public static ReadyMember Read(Member member, ReaderLimits limits, ScanReader scans, CancellationToken cancellation)
+    public static ReadyMember Read(Member member, ReaderLimits limits, PublicationGate gate, ScanReader scans, CancellationToken cancellation)
     {
         if (member.Refusal is { } refusal)
         {
@@ -37,9 +38,9 @@ internal static class MemberReader
         var hex = Convert.ToHexStringLower(digest);
         try
         {
-            if (member.Text is null && Gate.Of(member.Bytes, member.Name) == GateVerdict.Closed)
+            if (member.Text is null && gate.Judge(member.Bytes, member.Name) is { IsEmpty: false } found)
             {
-                return new ReadyMember(member.Name, hex, [Held(member, digest, hex)], null);
+                return new ReadyMember(member.Name, hex, [Held(member, digest, hex, found)], null);
             }
 
             if (member.Text is null && PagedIntake.IsPaged(member.Bytes, member.Name))
@@ -88,7 +89,7 @@ internal static class MemberReader
     }
 
     // What waits in quarantine has an identifier and bytes, and nothing that was read from them.
-    private static ReadyDocument Held(Member member, byte[] digest, string hex)
+    private static ReadyDocument Held(Member member, byte[] digest, string hex, ImmutableSortedDictionary<string, int> found)
     {
         var id = RecordId.Of(digest, 0);
         var line = new AccessionLine
@@ -98,6 +99,7 @@ internal static class MemberReader
             Digest = hex,
             Format = FormatDetector.Of(member.Bytes, member.Name).ToString().ToLowerInvariant(),
             Held = true,
+            Found = found,
         };
         return new ReadyDocument(id, line, [], null);
     }

@@ -3,6 +3,7 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,7 @@ internal static class JournalEffects
     {
         // First of all what brings records or takes them away: the rest may be about them.
         AwaitedPart.Follow(room, connection, entries);
+        QuarantineTables.Follow(connection, entries);
         foreach (var id in entries.Where(e => e.Kind == JournalKind.Correction).SelectMany(e => e.Subjects).Where(s => s.Kind == "record").Distinct())
         {
             if (RecordId.TryParse(id.Id, out var record))

@@ -70,6 +70,11 @@ internal static class ImportCommand
                     $"{report.Documents:N0} documents taken in, {report.Duplicates:N0} already held, {report.Refused.Length:N0} refused, in {report.Seconds:N1} s.");
             }
 
+            if (room.Quarantine.CountWaiting() is > 0 and var waiting)
+            {
+                error.WriteLine($"{waiting:N0} {(waiting == 1 ? "file waits" : "files wait")} in quarantine, {report.Quarantined:N0} of them from this import: text that is not shown. See: lacuna quarantine list");
+            }
+
             return report.Refused.IsEmpty ? CommandLine.Done : CommandLine.Refused;
         }, CancellationToken.None));
         return command;

@@ -16,13 +16,17 @@ public static class FileInspector
     public static InspectionReport Inspect(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null)
     {
         var start = bytes.Span[..Math.Min(bytes.Length, 1024)];
-        if (start.IndexOf("%PDF-"u8) >= 0)
+        var isPdf = start.IndexOf("%PDF-"u8) >= 0;
+        if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
         {
-            return PdfInspector.Inspect(bytes, limits);
+            var report = DocxInspector.Inspect(bytes);
+            return isPdf ? Both(report, PdfInspector.Inspect(bytes, limits)) : report;
         }
 
-        return start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })
-            ? DocxInspector.Inspect(bytes)
-            : throw new DocumentFormatException("inspect-format", "Only PDF and Word files (.docx) can be inspected.");
+        return isPdf ? PdfInspector.Inspect(bytes, limits) : throw new DocumentFormatException("inspect-format", "Only PDF and Word files (.docx) can be inspected.");
     }
+
+    // A file that one program opens as a Word file and another as a PDF.
+    private static InspectionReport Both(InspectionReport word, InspectionReport pdf) =>
+        pdf with { Findings = [.. word.Findings, .. pdf.Findings], Warnings = [.. word.Warnings, .. pdf.Warnings], IsComplete = word.IsComplete && pdf.IsComplete };
 }
