@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
+using Lacuna.Documents.Formats.Pdf.Painting;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Pages;
 using Lacuna.Documents.Rendering;
@@ -18,6 +19,7 @@ internal static class PdfGaps
         var gaps = PlainTextWriter.Write(document).Marks.Select(m => m.Mark).OfType<Gap>().Where(g => g.Place is not null).ToList();
         Console.WriteLine($"{pages.Count} pages in {watch.Elapsed.TotalSeconds:0.0} s; {pages.Sum(p => p.Redactions.Length)} boxes in {gaps.Count} gaps");
         Console.WriteLine($"notes {document.Blocks.Count(b => b is NoteBlock)}, pages with a number {document.Blocks.Count(b => b is PageBreak { Number: not null }) + Breaks(document).Count(b => b.Number is not null)}, running heads {document.Furniture.Length}");
+        Console.WriteLine($"black shapes of the height of a line {Shapes(pdf, pages, true)}, of these in no gap {Shapes(pdf, pages, false)}");
         foreach (var reason in gaps.GroupBy(g => g.Statement).OrderByDescending(g => g.Count()))
         {
             Console.WriteLine($"{reason.Count(),6}  {(reason.Key.Length > 0 ? reason.Key : "(nothing printed)")}");
@@ -47,6 +49,14 @@ internal static class PdfGaps
         }
 
         return 0;
+    }
+
+    // Black shapes as high as letters, strokes too; within redactions or all of them.
+    private static int Shapes(string pdf, List<PageText> pages, bool all)
+    {
+        var document = PdfDocument.Open(File.ReadAllBytes(pdf));
+        return document.ReadPages().Sum(page => page.Things.OfType<PaintedPath>().Count(path => path.Box.Height is > 7 and < 16 && path.Box.Width > 1 && path.Colour is { Luminance: < 0.03 }
+            && (all || !pages[page.Number - 1].Redactions.Any(r => r.Box.Grow(0.5).Contains(new PagePoint((path.Box.Left + path.Box.Right) / 2, (path.Box.Top + path.Box.Bottom) / 2))))));
     }
 
     private static (List<PageText> Pages, TextDocument Document) Read(string pdf)

@@ -15,15 +15,16 @@ internal sealed class LayerRedactions
     // Boxes of one line have the same height and top up to this part of their height.
     private const double SameRow = 0.3;
 
-    // Boxes for narrow letters ("i", "t") that are too small to be redactions by themselves.
+    // Boxes for narrow letters ("i", "t"), in points: narrower than those that the inspection takes for redactions by themselves.
     private const double NarrowestLetter = 1;
-    private const double WidestLetter = 6;
+    private const double WidestLetter = RedactionFinder.LeastWidth;
     private const double DarkestInk = 0.03;
 
     private const double SureBlack = 0.97;
     private const double SureOther = 0.85;
 
     private readonly List<PageRedaction> found = [];
+    private readonly List<List<PageBox>> letters = [];
     private readonly HashSet<LayerWord> labels = new(ReferenceEqualityComparer.Instance);
     private readonly double size;
 
@@ -52,6 +53,7 @@ internal sealed class LayerRedactions
         {
             pieces.AddRange(Narrow(page, pieces.ConvertAll(p => p.Box), turn));
             redactions.Join(pieces, words);
+            redactions.ReadDrawn(inspected);
         }
 
         return redactions;
@@ -92,7 +94,7 @@ internal sealed class LayerRedactions
             foreach (var outline in path.Outlines)
             {
                 var box = turn.Apply(PageBox.Around(outline.AsSpan()));
-                if (box.Width is < NarrowestLetter or > WidestLetter || box.Height < box.Width / 2)
+                if (box.Width is < NarrowestLetter or >= WidestLetter || box.Height < box.Width / 2)
                 {
                     continue;
                 }
@@ -132,20 +134,36 @@ internal sealed class LayerRedactions
             row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
             var between = Near(heights, tops, row[0].Box);
             var (box, whole) = (PageBox.Empty, false);
+            var parts = new List<PageBox>();
             foreach (var piece in row)
             {
                 if (!box.IsEmpty && (piece.Box.Left - box.Right > Joined * piece.Box.Height
                     || between.Exists(w => (w.Box.Left + w.Box.Right) / 2 is var x && x > box.Right && x < piece.Box.Left)))
                 {
-                    Add(box, row[0].Look, whole, between);
-                    (box, whole) = (PageBox.Empty, false);
+                    Add(box, row[0].Look, whole, between, parts);
+                    (box, whole, parts) = (PageBox.Empty, false, []);
                 }
 
+                parts.Add(piece.Box);
                 box = box.Union(piece.Box);
                 whole |= piece.Whole;
             }
 
-            Add(box, row[0].Look, whole, between);
+            Add(box, row[0].Look, whole, between, parts);
+        }
+    }
+
+    private void ReadDrawn(InspectedPage inspected)
+    {
+        if (letters.TrueForAll(l => l.Count < 2))
+        {
+            return;
+        }
+
+        var read = new DrawnReasons(inspected.Sights).Read(letters);
+        for (var i = 0; i < found.Count; i++)
+        {
+            found[i] = found[i].Label.Length == 0 && read[i] is { } reason ? found[i] with { Label = reason } : found[i];
         }
     }
 
@@ -167,7 +185,7 @@ internal sealed class LayerRedactions
         return near;
     }
 
-    private void Add(PageBox box, GapLook look, bool whole, List<LayerWord> near)
+    private void Add(PageBox box, GapLook look, bool whole, List<LayerWord> near, List<PageBox> parts)
     {
         if (!whole)
         {
@@ -177,6 +195,7 @@ internal sealed class LayerRedactions
         var printed = near.FindAll(w => !labels.Contains(w) && box.Contains(new PagePoint((w.Box.Left + w.Box.Right) / 2, (w.Box.Top + w.Box.Bottom) / 2)));
         labels.UnionWith(printed);
         var label = string.Join(' ', LayerRow.Rows([.. printed]).SelectMany(r => r.Words).Select(w => w.Text));
+        letters.Add(parts);
         found.Add(new PageRedaction(box, look, look == GapLook.Black ? SureBlack : SureOther) { Label = label, Codes = ExemptionCodes.Find(label) });
     }
 }

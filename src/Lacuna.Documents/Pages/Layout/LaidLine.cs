@@ -13,12 +13,16 @@ internal readonly record struct LaidItem(PageWord? Word, PageRedaction? Redactio
 /// <summary>A line of a page with its redactions where they stand.</summary>
 internal sealed class LaidLine
 {
+    // Raised numbers have some two thirds of the size of their line.
+    private const double RaisedSize = 0.7;
+
     public LaidLine(PageText page, int region, ImmutableArray<LaidItem> items, bool? starts)
     {
         (Page, Region, Items, Starts) = (page, region, items, starts);
         var box = PageBox.Empty;
         var (bold, words) = (0, 0);
         var sizes = new List<double>();
+        var raised = 0.0;
         var text = new StringBuilder();
         foreach (var item in items)
         {
@@ -29,7 +33,11 @@ internal sealed class LaidLine
             }
 
             text.Append(text.Length > 0 ? " " : "").Append(word.Text);
-            if (!word.Raised)
+            if (word.Raised)
+            {
+                raised = word.Size / RaisedSize;
+            }
+            else
             {
                 words++;
                 bold += word.Rend == Rendition.Bold ? 1 : 0;
@@ -40,7 +48,7 @@ internal sealed class LaidLine
         sizes.Sort();
         Box = box;
         Text = text.ToString();
-        Size = sizes.Count > 0 ? sizes[sizes.Count / 2] : 0;
+        Size = sizes.Count > 0 ? sizes[sizes.Count / 2] : raised;
         IsBold = words > 0 && bold == words;
     }
 

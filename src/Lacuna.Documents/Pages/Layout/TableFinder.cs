@@ -8,6 +8,9 @@ internal static class TableFinder
 {
     private const int FewestRows = 3;
 
+    // An entry of a list with leaders runs over so many lines at most.
+    private const int MostLacking = 3;
+
     // Cells are so far apart, in parts of the font size; a strip that runs through all rows may be narrower.
     private const double CellGap = 1.5;
     private const double StripWidth = 0.7;
@@ -65,9 +68,10 @@ internal static class TableFinder
     {
         var rows = new List<List<List<LaidItem>>>();
         List<LaidItem> entry = [];
+        var side = lines.Max(l => l.Box.Right);
         foreach (var line in lines)
         {
-            var (from, to) = Cut(line);
+            var (from, to) = Cut(line, side);
             entry.AddRange(line.Items[..from]);
             if (from < line.Items.Length)
             {
@@ -84,8 +88,8 @@ internal static class TableFinder
         return rows;
     }
 
-    // Where the entry ends, and where its number begins.
-    private static (int From, int To) Cut(LaidLine line)
+    // Where the entry ends, and where its number begins; a long entry leaves no room for a leader, or for two dots.
+    private static (int From, int To) Cut(LaidLine line, double side)
     {
         for (var i = 1; i < line.Items.Length; i++)
         {
@@ -96,8 +100,18 @@ internal static class TableFinder
         }
 
         var last = line.Items.Length - 1;
-        return last > 0 && line.Items[last].Word is { } number && PageNumbers.Read(number.Text) is not null && line.Items[last].Box.Left - line.Items[last - 1].Box.Right > CellGap * line.Size
-            ? (last, last) : (line.Items.Length, line.Items.Length);
+        if (last < 1 || line.Items[last].Word is not { Raised: false } number || PageNumbers.Read(number.Text) is null || side - line.Box.Right > 0.5 * line.Size)
+        {
+            return (line.Items.Length, line.Items.Length);
+        }
+
+        var from = last;
+        while (from > 1 && line.Items[from - 1].Word is { } dots && dots.Text.All(c => c == '.'))
+        {
+            from--;
+        }
+
+        return (from, last);
     }
 
     private static bool HasLeader(LaidLine line) => line.Items.Length > 1 && line.Items.Skip(1).Any(i => i.Word is { } word && Leaders.IsLeader(word.Text));
@@ -105,16 +119,29 @@ internal static class TableFinder
     // The end of a run of lines with leaders, which lines between may lack: those whose entry goes on, and those with a number right away.
     private static int Leadered(List<LaidLine> lines, int start)
     {
-        var (end, led, lacking) = (start, 0, 0);
-        for (var i = start; i < lines.Count && lines[i].Page == lines[start].Page && lines[i].Region == lines[start].Region; i++)
+        var stop = start;
+        while (stop < lines.Count && lines[stop].Page == lines[start].Page && lines[stop].Region == lines[start].Region)
         {
-            if (HasLeader(lines[i]) || (led > 0 && Cut(lines[i]).From < lines[i].Items.Length))
+            stop++;
+        }
+
+        var first = lines.FindIndex(start, stop - start, HasLeader);
+        if (first < 0 || first - start > MostLacking)
+        {
+            return 0;
+        }
+
+        var side = lines.GetRange(start, stop - start).Max(l => l.Box.Right);
+        var (end, led, lacking) = (start, 0, 0);
+        for (var i = start; i < stop; i++)
+        {
+            if (Cut(lines[i], side).From < lines[i].Items.Length)
             {
                 led += HasLeader(lines[i]) ? 1 : 0;
                 lacking = 0;
                 end = i + 1;
             }
-            else if (led == 0 || ++lacking > 2)
+            else if (++lacking > MostLacking || lines[i].Size > 1.15 * lines[first].Size)
             {
                 break;
             }
