@@ -106,7 +106,7 @@ internal static class RedactionLab
 
             foreach (var made in plans[i])
             {
-                redactor.Paint(image, made);
+                redactor.Paint(image, made, aged);
             }
 
             if (!clean)

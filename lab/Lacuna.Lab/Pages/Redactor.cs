@@ -50,7 +50,7 @@ internal sealed class Redactor(Random chance, bool heldOut)
     }
 
     /// <summary>Paints a place over; the label is laid on afterwards.</summary>
-    public void Paint(PageImage page, MadeRedaction made)
+    public void Paint(PageImage page, MadeRedaction made, bool aged)
     {
         switch (made.Look)
         {
@@ -69,7 +69,7 @@ internal sealed class Redactor(Random chance, bool heldOut)
                 Fill(page, made.Box, chance.Next(4) == 0 ? 0.8 : 0, false, (_, _) => colour);
                 break;
             case GapLook.White:
-                White(page, made.Box);
+                White(page, made.Box, made.Size, aged);
                 break;
             default:
                 Fill(page, made.Box, 0, false, (_, _) => (255, 255, 255));
@@ -135,9 +135,10 @@ internal sealed class Redactor(Random chance, bool heldOut)
     }
 
     // Paint on paper, tape with the shadow of its edges, or a whiter patch with torn edges; the paper is tinted before.
-    private void White(PageImage page, PageBox box)
+    // What nobody could see, whole lines the colour of their paper, is made visible by its edges.
+    private void White(PageImage page, PageBox box, string size, bool aged)
     {
-        var kind = chance.Next(3);
+        var kind = !aged && size is not ("word" or "part") ? 1 : chance.Next(3);
         Fill(page, box, kind == 2 ? 1.5 : 0, false, (_, _) => (255, 255, 255));
         if (kind == 1)
         {

@@ -33,9 +33,8 @@ internal static class BoxFrames
                 if (Frame(page, box) is { } frame && !solids.Exists(s => s.Box.Intersect(box).Area > 0.3 * box.Area) && !found.Exists(f => f.Box.Intersect(box).Area > 0))
                 {
                     found.Add(frame);
+                    break;
                 }
-
-                break;
             }
         }
 
@@ -49,18 +48,19 @@ internal static class BoxFrames
         var least = (int)(LeastWidth * page.Dot);
         for (var y = 2; y < page.Height - 2 && lines.Count < MostLines; y++)
         {
-            var (start, last) = (-1, -10);
+            var (start, last, on) = (-1, -10, 0);
             for (var x = 0; x <= page.Width; x++)
             {
-                var on = x < page.Width && (IsDark(page, x, y) || IsDark(page, x, y - 1) || IsDark(page, x, y + 1));
-                if (on)
+                if (x < page.Width && (IsDark(page, x, y) || IsDark(page, x, y - 1) || IsDark(page, x, y + 1)))
                 {
-                    start = x - last > 3 ? x : start;
+                    (start, on) = x - last > 3 ? (x, 0) : (start, on);
                     last = x;
+                    on++;
                 }
                 else if (start >= 0 && (x - last > 3 || x == page.Width))
                 {
-                    if (last - start >= least)
+                    // Letters of a row stand as close, but with more blanks.
+                    if (last - start >= least && on > 0.94 * (last + 1 - start))
                     {
                         Merge(lines, y, start, last + 1);
                     }
@@ -77,7 +77,7 @@ internal static class BoxFrames
     {
         for (var i = lines.Count - 1; i >= 0 && y - lines[i].Y <= 4; i--)
         {
-            if (lines[i].Left < right && left < lines[i].Right)
+            if (Math.Min(lines[i].Right, right) - Math.Max(lines[i].Left, left) > 0.7 * (right - left))
             {
                 if (right - left > lines[i].Right - lines[i].Left)
                 {
@@ -91,7 +91,7 @@ internal static class BoxFrames
         lines.Add((y, left, right));
     }
 
-    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > 40;
+    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > 34;
 
     private static FoundBox? Frame(PageInk page, PixelBox box)
     {
@@ -101,12 +101,19 @@ internal static class BoxFrames
             return null;
         }
 
+        // A drawn line has paper on both sides of it; the edge of something filled has not, and letters have no corners.
+        var paper = box.Grow(-4, -4);
+        if (paper.Height < 1 || Dark(page, paper) > 0.3 || Corners(page, box) < 4 || !HasPaper(page, box))
+        {
+            return null;
+        }
+
         // Lines that go on beyond a corner belong to a table or a form.
         var beyond = 0;
         foreach (var x in new[] { box.Left, box.Right - 1 })
         {
-            beyond += Reach(page, x, box.Top - 9, box.Top - 4) ? 1 : 0;
-            beyond += Reach(page, x, box.Bottom + 4, box.Bottom + 9) ? 1 : 0;
+            beyond += Reach(page, x, box.Top - 18, box.Top - 3) ? 1 : 0;
+            beyond += Reach(page, x, box.Bottom + 3, box.Bottom + 18) ? 1 : 0;
         }
 
         var inner = box.Grow(-4, -4);
@@ -145,6 +152,40 @@ internal static class BoxFrames
         }
 
         return (double)on / box.Height;
+    }
+
+    // Within a few pixels of each line, towards the middle, lies a row or column that is mostly paper.
+    private static bool HasPaper(PageInk page, PixelBox box)
+    {
+        var (top, bottom, left, right) = (1.0, 1.0, 1.0, 1.0);
+        var inner = box.Grow(-4, 0);
+        for (var off = 3; off <= 7; off++)
+        {
+            var (down, across) = (Math.Min(off, (box.Height - 1) / 2), Math.Min(off, (box.Width - 1) / 2));
+            top = Math.Min(top, Dark(page, inner with { Top = box.Top + down, Bottom = box.Top + down + 1 }));
+            bottom = Math.Min(bottom, Dark(page, inner with { Top = box.Bottom - down - 1, Bottom = box.Bottom - down }));
+            left = Math.Min(left, Dark(page, new PixelBox(box.Left + across, box.Top + 3, box.Left + across + 1, box.Bottom - 3)));
+            right = Math.Min(right, Dark(page, new PixelBox(box.Right - across - 1, box.Top + 3, box.Right - across, box.Bottom - 3)));
+        }
+
+        return Math.Max(Math.Max(top, bottom), Math.Max(left, right)) < 0.4;
+    }
+
+    private static int Corners(PageInk page, PixelBox box) => new[] { (box.Left, box.Top), (box.Right - 1, box.Top), (box.Left, box.Bottom - 1), (box.Right - 1, box.Bottom - 1) }
+        .Count(c => Dark(page, new PixelBox(c.Item1 - 2, c.Item2 - 2, c.Item1 + 3, c.Item2 + 3).Intersect(new PixelBox(0, 0, page.Width, page.Height))) > 0.11);
+
+    private static double Dark(PageInk page, PixelBox box)
+    {
+        var dark = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                dark += page.Ink[(y * page.Width) + x] > 32 ? 1 : 0;
+            }
+        }
+
+        return (double)dark / Math.Max(1, box.Area);
     }
 
     private static bool Reach(PageInk page, int x, int top, int bottom)

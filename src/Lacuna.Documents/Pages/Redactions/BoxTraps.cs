@@ -6,10 +6,10 @@ namespace Lacuna.Documents.Pages.Redactions;
 internal static class BoxTraps
 {
     /// <summary>The boxes that are none of these.</summary>
-    public static List<FoundBox> Remove(PageInk page, TextRows text, List<FoundBox> boxes)
+    public static List<FoundBox> Remove(PageInk page, TextRows text, BoxWords said, List<FoundBox> boxes)
     {
-        var kept = boxes.Where(b => !IsBorder(page, b.Box) && !IsRule(page, text, b.Box) && !IsLetter(text, b, page) && IsPlausiblyWritten(page, text, b)).ToList();
-        return [.. kept.Where(b => !IsBar(b, kept) && !IsShading(page, b, kept))];
+        var kept = boxes.Where(b => !IsBorder(page, b.Box) && !IsRule(page, text, b.Box) && !IsLetter(text, b, page) && !IsInPicture(page, b.Box, text) && (said.HasLabel(b) || IsPlausiblyWritten(page, text, b))).ToList();
+        return [.. kept.Where(b => !IsBar(b, boxes) && !IsShading(page, b, kept))];
     }
 
     // Dark edges of a scan touch the edge of the image and run along it.
@@ -28,15 +28,49 @@ internal static class BoxTraps
 
     // Long and lower than a row of letters, or out of the text and as wide as the page.
     private static bool IsRule(PageInk page, TextRows text, PixelBox box) =>
-        box.Height < 0.72 * text.Pitch && box.Height < 8 * page.Dot && box.Width > 14 * box.Height && !Beside(text, box);
+        box.Height < Math.Min(0.85 * text.Letter, 6.2 * page.Dot) && box.Width > 12 * box.Height && !Beside(text, box);
 
     private static bool Beside(TextRows text, PixelBox box) =>
         text.Rows.Exists(r => r.Box.SharedRows(box) > 0.6 && r.Words.Exists(w => w.Right <= box.Left + 6 || w.Left >= box.Right - 6));
 
     // Strokes of display type: higher than wide, or small and alone among letters of their own height.
     private static bool IsLetter(TextRows text, FoundBox box, PageInk page) =>
-        (box.Box.Height > 1.25 * box.Box.Width && box.Box.Width < 22 * page.Dot && box.Box.Height < 60 * page.Dot)
+        (box.Box.Height < 0.86 * text.Letter && box.Box.Width < 3.2 * text.Letter)
+        || (box.Box.Height > 1.25 * box.Box.Width && box.Box.Width < 22 * page.Dot && box.Box.Height < 60 * page.Dot)
         || (box.Box.Height > 1.8 * text.Pitch && box.Box.Width < 0.7 * box.Box.Height && box.Box.Width < 40 * page.Dot);
+
+    // Three sides on which nearly all is gray or dark: part of a photograph.
+    private static bool IsInPicture(PageInk page, PixelBox box, TextRows text)
+    {
+        if (box.Height < 1.5 * text.Letter)
+        {
+            return false;
+        }
+
+        const int Off = 9;
+        const int Wide = 8;
+        var sides = new[]
+        {
+            new PixelBox(box.Left, box.Top - Off - Wide, box.Right, box.Top - Off), new PixelBox(box.Left, box.Bottom + Off, box.Right, box.Bottom + Off + Wide),
+            new PixelBox(box.Left - Off - Wide, box.Top, box.Left - Off, box.Bottom), new PixelBox(box.Right + Off, box.Top, box.Right + Off + Wide, box.Bottom),
+        };
+        return sides.Count(s => Inked(page, s) > 0.7) >= 2;
+    }
+
+    private static double Inked(PageInk page, PixelBox box)
+    {
+        box = box.Intersect(new PixelBox(0, 0, page.Width, page.Height));
+        var inked = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                inked += page.Ink[(y * page.Width) + x] > 30 ? 1 : 0;
+            }
+        }
+
+        return box.Area == 0 ? 0 : (double)inked / box.Area;
+    }
 
     private static bool IsPlausiblyWritten(PageInk page, TextRows text, FoundBox box)
     {

@@ -87,6 +87,9 @@ internal sealed class BoxWords(PageInk page, PageText? words, TextRows text)
         return code.Length is > 4 and < 20 && code.Any(char.IsDigit) ? [code, .. found.Where(f => !code.Contains(f, StringComparison.Ordinal))] : found;
     }
 
+    /// <summary>Whether a code or another reason is read on a box.</summary>
+    public bool HasLabel(FoundBox box) => Label(box).Length > 0;
+
     private IEnumerable<PageWord> Inside(PixelBox box) =>
         placed.Where(p => p.Box.MiddleX > box.Left && p.Box.MiddleX < box.Right && p.Box.MiddleY > box.Top - 2 && p.Box.MiddleY < box.Bottom + 2
             && p.Box.Intersect(box).Area > 0.6 * p.Box.Area).Select(p => p.Word);

@@ -16,7 +16,7 @@ internal sealed record Inscription(PixelBox Box, int Groups, double Share, doubl
     private const int LeastPixels = 14;
 
     /// <summary>Whether it is no longer than a code is: "(b)(7)(C)", "25X1 and 6".</summary>
-    public bool IsShort => Strokes > 0 && Groups <= 2 && Box.Width < 7.5 * Math.Max(7, Math.Min(Box.Height, 16));
+    public bool IsShort => Strokes > 0 && Groups <= 2 && Box.Height <= 20 && Box.Width < 8 * Math.Max(7, Math.Min(Box.Height, 16));
 
     /// <summary>Reads what differs from the fill.</summary>
     /// <param name="ink">The plane in which the box is filled.</param>

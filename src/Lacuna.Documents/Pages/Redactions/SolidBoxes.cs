@@ -12,7 +12,7 @@ internal sealed class SolidBoxes
     private const double LeastHeight = 6.2;
 
     // Parts of 200: what is paler is a stain or a shadow.
-    private const int Palest = 21;
+    private const int Palest = 38;
     private const int Black = 130;
 
     private readonly PageInk page;
@@ -125,6 +125,11 @@ internal sealed class SolidBoxes
         var columns = new int[box.Width];
         Count(box, rows, null);
         var (top, bottom) = Longest(rows, rows.Max() * 2 / 5);
+        if (bottom <= top)
+        {
+            return default;
+        }
+
         box = new PixelBox(box.Left, box.Top + top, box.Right, box.Top + bottom);
         Count(box, null, columns);
         var (left, right) = Longest(columns, Math.Max(1, columns.Max() / 2));
@@ -227,8 +232,8 @@ internal sealed class SolidBoxes
             return null;
         }
 
-        // Evenness: letters on the box may differ, a picture differs everywhere.
-        var (even, filled, colour) = (0, 0, 0L);
+        // Evenness: letters on the box may differ, a picture differs everywhere; paper between letters shows at the finest.
+        var (even, filled, bare, colour) = (0, 0, 0, 0L);
         var tolerance = Math.Max(15, level * (level > Black ? 30 : 22) / 100);
         for (var y = box.Top; y < box.Bottom; y++)
         {
@@ -236,39 +241,105 @@ internal sealed class SolidBoxes
             {
                 var at = (y * page.Width) + x;
                 even += Math.Abs(smooth[at] - level) <= tolerance ? 1 : 0;
-                filled += mask[at] ? 1 : 0;
+                filled += fine[at] * 2 > level ? 1 : 0;
+                bare += fine[at] * 5 < level * 2 ? 1 : 0;
                 colour += page.Colour[at];
             }
         }
 
-        var fill = (double)filled / box.Area;
-        var edge = 2.0 * (box.Width + box.Height) / box.Area;
-        var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * edge));
-        var sides = Sides(box, level);
-        if (fill < 0.86 || evenness < 0.62 || sides < 2.6)
+        // Letters run together by bad copies are not even at the finest.
+        var inscription = Inscription.Of(page.Ink, page.Width, box, level);
+        var label = inscription.IsShort && (level >= Black || box.Height >= 24 || box.Width > 60 * page.Dot) && box.Width > 20 * page.Dot ? Math.Min(0.2, 1.5 * inscription.Strokes) : 0;
+        var rim = 2.0 * (box.Width + box.Height) / box.Area;
+        var fill = Math.Min(1, ((double)filled / box.Area) + label);
+        var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
+        var (sides, worst) = Sides(box, level);
+        if (Environment.GetEnvironmentVariable("DBG") is not null && box.Area > 3000) Console.Error.WriteLine($"{box} level {level} fill {fill:F2} even {evenness:F2} bare {(double)bare/box.Area:F2} label {label:F2} sides {sides:F2} {worst:F2} corners {Corners(box, level)} fine {Evenness(box.Grow(-2,-2),level):F2}");
+        if (fill < 0.87 || evenness < 0.62 || (double)bare / box.Area > 0.05 + label + (0.35 * rim) || sides < 2.8 || worst < 0.25 || Corners(box, level) < 3
+            || (level < Black && box.Height < 24 && Evenness(box.Grow(-2, -2), level) < 0.84 - (3 * label)))
         {
             return null;
         }
 
         var look = colour / box.Area > 40 ? GapLook.Coloured : level >= Black ? GapLook.Black : GapLook.Gray;
         var confidence = Math.Clamp((0.35 * Math.Min(1, sides / 3.6)) + (0.3 * fill) + (0.35 * Math.Min(1, evenness / 0.9)), 0, 1) * (level >= Black ? 1 : 0.92);
-        return new FoundBox(box, look, confidence) { Inscription = Inscription.Of(page.Ink, page.Width, box, level) };
+        return new FoundBox(box, look, confidence) { Inscription = inscription };
     }
 
-    // How many sides end sharply: a shadow or the ground of a picture fades.
-    private double Sides(PixelBox box, int level)
+    private double Evenness(PixelBox box, int level)
+    {
+        var even = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                even += Math.Abs(fine[(y * page.Width) + x] - level) * 100 <= 27 * level ? 1 : 0;
+            }
+        }
+
+        return (double)even / Math.Max(1, box.Area);
+    }
+
+    // How many sides end sharply, and how far the second worst does: a shadow or the ground of a picture fades. Another box may adjoin one side.
+    private (double Sum, double SecondWorst) Sides(PixelBox box, int level)
     {
         const int Off = 4;
-        var sum = 0.0;
-        sum += Side(page.Height, box.Top - Off, row => RowMean(row, box), level);
-        sum += Side(page.Height, box.Bottom + Off - 1, row => RowMean(row, box), level);
-        sum += Side(page.Width, box.Left - Off, column => ColumnMean(column, box), level);
-        sum += Side(page.Width, box.Right + Off - 1, column => ColumnMean(column, box), level);
-        return sum;
+        double[] sides =
+        [
+            Side(new PixelBox(box.Left, box.Top - Off, box.Right, box.Top - Off + 1), level),
+            Side(new PixelBox(box.Left, box.Bottom + Off - 1, box.Right, box.Bottom + Off), level),
+            Side(new PixelBox(box.Left - Off, box.Top, box.Left - Off + 1, box.Bottom), level),
+            Side(new PixelBox(box.Right + Off - 1, box.Top, box.Right + Off, box.Bottom), level),
+        ];
+        Array.Sort(sides);
+        return (sides.Sum(), sides[1]);
     }
 
-    private static double Side(int size, int at, Func<int, double> mean, int level) =>
-        at < 0 || at >= size ? 0.55 : Math.Clamp((level - mean(at)) / (0.45 * level), 0, 1);
+    // The part of a line beside the box that is clearly paler than it; letters that touch a side do not spoil it.
+    private double Side(PixelBox line, int level)
+    {
+        if (line.Left < 0 || line.Top < 0 || line.Right > page.Width || line.Bottom > page.Height)
+        {
+            return 0.6;
+        }
+
+        var pale = 0;
+        for (var y = line.Top; y < line.Bottom; y++)
+        {
+            for (var x = line.Left; x < line.Right; x++)
+            {
+                pale += fine[(y * page.Width) + x] * 100 < level * 62 ? 1 : 0;
+            }
+        }
+
+        return Math.Min(1, pale / (0.72 * line.Area));
+    }
+
+    // Corners that are filled: a disc has none. Long strokes of a marker may be round at their ends.
+    private int Corners(PixelBox box, int level)
+    {
+        if (box.Width > 2.2 * box.Height)
+        {
+            return 4;
+        }
+
+        var size = Math.Max(2, Math.Min(box.Width, box.Height) / 7);
+        return Filled(box.Left, box.Top) + Filled(box.Right - size, box.Top) + Filled(box.Left, box.Bottom - size) + Filled(box.Right - size, box.Bottom - size);
+
+        int Filled(int left, int top)
+        {
+            var sum = 0;
+            for (var y = top; y < top + size; y++)
+            {
+                for (var x = left; x < left + size; x++)
+                {
+                    sum += fine[(y * page.Width) + x];
+                }
+            }
+
+            return sum * 100 > level * 50 * size * size ? 1 : 0;
+        }
+    }
 
     private double RowMean(int y, PixelBox box)
     {

@@ -30,7 +30,7 @@ public static class VisualRedactions
         var solids = SolidBoxes.Find(page);
         var text = TextRows.Find(page, solids);
         var said = new BoxWords(page, words, text);
-        var boxes = BoxTraps.Remove(page, text, solids);
+        var boxes = BoxTraps.Remove(page, text, said, solids);
         boxes.AddRange(BoxFrames.Find(page, solids).Where(f => BlankPlaces.IsAmongText(text, f.Box)));
         boxes.AddRange(PaleBoxes.Find(page, text).Where(p => !boxes.Exists(b => b.Box.Intersect(p.Box).Area > 0)));
         boxes.AddRange(BlankPlaces.Find(page, text, [.. boxes, .. solids], said.GoesOn));
