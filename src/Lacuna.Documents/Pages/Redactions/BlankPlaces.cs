@@ -15,12 +15,20 @@ internal static class BlankPlaces
     public static List<FoundBox> Find(PageInk page, TextRows text, IReadOnlyList<FoundBox> others, Func<PixelBox, bool> goesOn)
     {
         var found = new List<FoundBox>();
-        var rows = text.Rows.Where(r => r.Words.Sum(w => w.Width) > 30 * page.Dot).ToList();
-        if (rows.Count < 5)
+        foreach (var column in TextColumns.Of(text.Rows, page))
         {
-            return found;
+            var rows = column.Where(r => r.Words.Sum(w => w.Width) > 30 * page.Dot).ToList();
+            if (rows.Count >= 5)
+            {
+                In(page, text, rows, goesOn, found);
+            }
         }
 
+        return [.. found.Where(f => !others.Any(o => o.Box.Grow(6, 6).Intersect(f.Box).Area > 0.05 * f.Box.Area) && IsBlank(page, f.Box))];
+    }
+
+    private static void In(PageInk page, TextRows text, List<TextRow> rows, Func<PixelBox, bool> goesOn, List<FoundBox> found)
+    {
         var (left, right) = Column(rows);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -30,8 +38,6 @@ internal static class BlankPlaces
                 Between(page, text, rows, i, left, right, goesOn, found);
             }
         }
-
-        return [.. found.Where(f => !others.Any(o => o.Box.Grow(6, 6).Intersect(f.Box).Area > 0.05 * f.Box.Area) && IsBlank(page, f.Box))];
     }
 
     /// <summary>Whether text stands beside a box, or above and below it.</summary>

@@ -103,7 +103,7 @@ internal static class BoxFrames
 
         // A drawn line has paper on both sides of it; the edge of something filled has not, and letters have no corners.
         var paper = box.Grow(-4, -4);
-        if (paper.Height < 1 || Dark(page, paper) > 0.3 || Corners(page, box) < 4 || !HasPaper(page, box))
+        if (paper.Height < 1 || Dark(page, paper) > 0.3 || Corners(page, box) < 3 || !HasPaper(page, box))
         {
             return null;
         }
@@ -172,7 +172,7 @@ internal static class BoxFrames
     }
 
     private static int Corners(PageInk page, PixelBox box) => new[] { (box.Left, box.Top), (box.Right - 1, box.Top), (box.Left, box.Bottom - 1), (box.Right - 1, box.Bottom - 1) }
-        .Count(c => Dark(page, new PixelBox(c.Item1 - 2, c.Item2 - 2, c.Item1 + 3, c.Item2 + 3).Intersect(new PixelBox(0, 0, page.Width, page.Height))) > 0.11);
+        .Count(c => Dark(page, new PixelBox(c.Item1 - 3, c.Item2 - 3, c.Item1 + 4, c.Item2 + 4).Intersect(new PixelBox(0, 0, page.Width, page.Height))) > 0.13);
 
     private static double Dark(PageInk page, PixelBox box)
     {

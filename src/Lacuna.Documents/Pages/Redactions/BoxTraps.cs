@@ -9,7 +9,7 @@ internal static class BoxTraps
     public static List<FoundBox> Remove(PageInk page, TextRows text, BoxWords said, List<FoundBox> boxes)
     {
         var kept = boxes.Where(b => !IsBorder(page, b.Box) && !IsRule(page, text, b.Box) && !IsLetter(text, b, page) && !IsInPicture(page, b.Box, text) && (said.HasLabel(b) || IsPlausiblyWritten(page, text, b))).ToList();
-        return [.. kept.Where(b => !IsBar(b, boxes) && !IsShading(page, b, kept))];
+        return [.. kept.Where(b => !IsBar(b, boxes) && !IsShading(page, b, kept) && !IsHead(b, boxes))];
     }
 
     // Dark edges of a scan touch the edge of the image and run along it.
@@ -100,6 +100,11 @@ internal static class BoxTraps
 
         return b.Height > 2 * b.Width && all.Exists(o => o != box && Math.Abs(o.Box.Bottom - b.Bottom) <= 3 && Math.Abs(o.Box.Width - b.Width) <= 4);
     }
+
+    // Cells of one row, each with its word on the same dark ground.
+    private static bool IsHead(FoundBox box, List<FoundBox> all) =>
+        box.Inscription.Strokes > 0 && all.Exists(o => o != box && o.Inscription.Strokes > 0 && Math.Abs(o.Box.Top - box.Box.Top) <= 3 && Math.Abs(o.Box.Bottom - box.Box.Bottom) <= 3
+            && Math.Max(o.Box.Left - box.Box.Right, box.Box.Left - o.Box.Right) is > -3 and <= 6);
 
     // Rows of a table shaded in turn: pale, as wide as each other, at equal distances.
     private static bool IsShading(PageInk page, FoundBox box, List<FoundBox> all) =>

@@ -12,6 +12,10 @@ internal sealed record Inscription(PixelBox Box, int Groups, double Share, doubl
     // The edges of a box are blurred; what differs there is no letter.
     private const int Margin = 3;
 
+    // Squares of eight pixels, in which a part of a letter leaves at least so much.
+    private const int Cell = 8;
+    private const int LeastInCell = 7;
+
     // Fewer pixels than this are dirt.
     private const int LeastPixels = 14;
 
@@ -31,21 +35,20 @@ internal sealed record Inscription(PixelBox Box, int Groups, double Share, doubl
             return None;
         }
 
-        var least = Math.Max(36, level * 2 / 5);
-        var columns = new int[inner.Width];
-        var rows = new int[inner.Height];
-        var total = 0;
-        for (var y = inner.Top; y < inner.Bottom; y++)
+        var cells = Cells(ink, width, inner, level);
+        var across = (inner.Width + Cell - 1) / Cell;
+        var (left, top, right, bottom, total) = (int.MaxValue, int.MaxValue, 0, 0, 0);
+        var columns = new bool[across];
+        for (var i = 0; i < cells.Length; i++)
         {
-            for (var x = inner.Left; x < inner.Right; x++)
+            if (cells[i] < LeastInCell)
             {
-                if (Math.Abs(ink[(y * width) + x] - level) > least)
-                {
-                    columns[x - inner.Left]++;
-                    rows[y - inner.Top]++;
-                    total++;
-                }
+                continue;
             }
+
+            var (cx, cy) = (i % across, i / across);
+            (left, top, right, bottom, total) = (Math.Min(left, cx), Math.Min(top, cy), Math.Max(right, cx + 1), Math.Max(bottom, cy + 1), total + cells[i]);
+            columns[cx] = true;
         }
 
         if (total < LeastPixels)
@@ -53,16 +56,34 @@ internal sealed record Inscription(PixelBox Box, int Groups, double Share, doubl
             return None;
         }
 
-        var (left, right) = (Array.FindIndex(columns, n => n > 0), Array.FindLastIndex(columns, n => n > 0) + 1);
-        var (top, bottom) = (Array.FindIndex(rows, n => n > 0), Array.FindLastIndex(rows, n => n > 0) + 1);
-        var (groups, blank) = (1, 0);
-        for (var x = left; x < right; x++)
+        var groups = Enumerable.Range(left, right - left).Count(x => columns[x] && (x == left || (!columns[x - 1] && (x < 2 || !columns[x - 2]))));
+        var extent = new PixelBox(inner.Left + (left * Cell), inner.Top + (top * Cell), inner.Left + (right * Cell), inner.Top + (bottom * Cell)).Intersect(inner);
+        return new Inscription(extent, groups, (double)extent.Area / box.Area, (double)total / box.Area);
+    }
+
+    // Pixels that differ, together with others around them, counted in small squares: dirt is alone.
+    private static int[] Cells(byte[] ink, int width, PixelBox inner, int level)
+    {
+        var least = Math.Max(36, level * 2 / 5);
+        var across = (inner.Width + Cell - 1) / Cell;
+        var cells = new int[across * ((inner.Height + Cell - 1) / Cell)];
+        for (var y = inner.Top; y < inner.Bottom; y++)
         {
-            groups += columns[x] > 0 && blank > 16 ? 1 : 0;
-            blank = columns[x] > 0 ? 0 : blank + 1;
+            for (var x = inner.Left; x < inner.Right; x++)
+            {
+                var at = (y * width) + x;
+                if (Differs(at) && Count(at) >= 3)
+                {
+                    cells[((y - inner.Top) / Cell * across) + ((x - inner.Left) / Cell)]++;
+                }
+            }
         }
 
-        var extent = new PixelBox(inner.Left + left, inner.Top + top, inner.Left + right, inner.Top + bottom);
-        return new Inscription(extent, groups, (double)extent.Area / box.Area, (double)total / box.Area);
+        return cells;
+
+        bool Differs(int at) => Math.Abs(ink[at] - level) > least;
+
+        int Count(int at) => (Differs(at - 1) ? 1 : 0) + (Differs(at + 1) ? 1 : 0) + (Differs(at - width) ? 1 : 0) + (Differs(at + width) ? 1 : 0)
+            + (Differs(at - width - 1) ? 1 : 0) + (Differs(at - width + 1) ? 1 : 0) + (Differs(at + width - 1) ? 1 : 0) + (Differs(at + width + 1) ? 1 : 0);
     }
 }

@@ -6,7 +6,7 @@ namespace Lacuna.Documents.Pages.Redactions;
 internal static class PaleBoxes
 {
     private const double LeastWidth = 12;
-    private const double LeastHeight = 7;
+    private const double LeastHeight = 6.2;
 
     // Parts of 200 that a patch must be whiter by.
     private const int Least = 9;
@@ -14,7 +14,7 @@ internal static class PaleBoxes
     /// <summary>Finds them where text runs beside or above and below.</summary>
     public static List<FoundBox> Find(PageInk page, TextRows text)
     {
-        var smooth = Rasters.Mean(page.Light, page.Width, page.Height, 3);
+        var smooth = Rasters.Mean(page.Light, page.Width, page.Height, 2);
         var dark = Rasters.Least(smooth, page.Width, page.Height, 2);
         var core = new byte[dark.Length];
         for (var i = 0; i < core.Length; i++)
@@ -33,7 +33,7 @@ internal static class PaleBoxes
         foreach (var (box, pixels) in Regions.Find(mask, page.Width, page.Height, (int)(LeastWidth * LeastHeight * page.Dot * page.Dot)))
         {
             var fill = (double)pixels / box.Area;
-            if (box.Width < LeastWidth * page.Dot || box.Height < LeastHeight * page.Dot || fill < 0.72 || box.Left <= 3 || box.Top <= 3
+            if (box.Width < LeastWidth * page.Dot || box.Height < LeastHeight * page.Dot || fill < 0.6 || box.Left <= 3 || box.Top <= 3
                 || box.Right >= page.Width - 3 || box.Bottom >= page.Height - 3 || box.Area > 0.6 * page.Ink.Length)
             {
                 continue;

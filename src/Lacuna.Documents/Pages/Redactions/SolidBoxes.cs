@@ -15,6 +15,12 @@ internal sealed class SolidBoxes
     private const int Palest = 38;
     private const int Black = 130;
 
+    // Banners and heads are lower than this; higher ones are not grown over what is written on them.
+    private const int MostExtended = 60;
+
+    // Pages with more boxes are patterns, and pieces are not looked for among them.
+    private const int MostJoined = 120;
+
     private readonly PageInk page;
     private readonly byte[] fine;
     private readonly byte[] smooth;
@@ -33,8 +39,75 @@ internal sealed class SolidBoxes
     {
         var solids = new SolidBoxes(page);
         solids.Consider(solids.DarkMask());
-        solids.Consider(solids.EvenMask());
+        solids.Consider(solids.EvenMask(solids.smooth, 3, 58));
+        solids.Consider(solids.EvenMask(Rasters.Mean(page.Ink, page.Width, page.Height, 4), 4, 72));
+        solids.Join();
         return solids.found;
+    }
+
+    // Letters of a label may part a box: pieces side by side with as dark a ground between them are one.
+    private void Join()
+    {
+        for (var i = 0; i < found.Count && found.Count < MostJoined; i++)
+        {
+            for (var j = 0; j < found.Count; j++)
+            {
+                var (a, b) = (found[i], found[j]);
+                var between = new PixelBox(a.Box.Right, Math.Max(a.Box.Top, b.Box.Top), b.Box.Left, Math.Min(a.Box.Bottom, b.Box.Bottom));
+                if (i == j || a.Look != b.Look || between.Width > 5 * a.Box.Height || b.Box.Left < a.Box.Right - 3 || Math.Abs(a.Box.Top - b.Box.Top) > 4
+                    || Math.Abs(a.Box.Bottom - b.Box.Bottom) > 4 || (between.Width > 0 && Middle(between) < 0.5 * Math.Min(Level(a.Box), Level(b.Box))))
+                {
+                    continue;
+                }
+
+                var box = a.Box.Union(b.Box);
+                found[i] = a with { Box = box, Confidence = Math.Min(a.Confidence, b.Confidence), Inscription = Inscription.Of(page.Ink, page.Width, box, Level(box)) };
+                found.RemoveAt(j);
+                (i, j) = (Math.Max(-1, Math.Min(i, j) - 1), found.Count);
+            }
+        }
+    }
+
+    // A ground with letters on it goes on beside the piece that was taken for a box: a banner, the head of a table, a box with its label.
+    private PixelBox Extend(PixelBox box, int level)
+    {
+        const int Step = 8;
+        while (box.Right + Step < page.Width && IsGround(new PixelBox(box.Right, box.Top, box.Right + Step, box.Bottom), level))
+        {
+            box = box with { Right = box.Right + Step };
+        }
+
+        while (box.Left - Step > 0 && IsGround(new PixelBox(box.Left - Step, box.Top, box.Left, box.Bottom), level))
+        {
+            box = box with { Left = box.Left - Step };
+        }
+
+        return box;
+    }
+
+    private bool IsGround(PixelBox box, int level)
+    {
+        var on = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                on += page.Ink[(y * page.Width) + x] * 10 > 6 * level ? 1 : 0;
+            }
+        }
+
+        return on > 0.5 * box.Area;
+    }
+
+    private double Middle(PixelBox box)
+    {
+        var sum = 0.0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            sum += RowMean(y, box);
+        }
+
+        return sum / Math.Max(1, box.Height);
     }
 
     // Nearly black with specks: copies of copies lose toner, and letters of light print stand on it.
@@ -63,17 +136,18 @@ internal sealed class SolidBoxes
         return result;
     }
 
-    private bool[] EvenMask()
+    // Nowhere paper, everywhere as dark; noise of bad copies is evened out before, by as much as the text bears.
+    private bool[] EvenMask(byte[] plane, int reach, int ratio)
     {
-        var least = Rasters.Least(smooth, page.Width, page.Height, 3);
-        var most = Rasters.Greatest(smooth, page.Width, page.Height, 3);
+        var least = Rasters.Least(plane, page.Width, page.Height, reach);
+        var most = Rasters.Greatest(plane, page.Width, page.Height, reach);
         var core = new byte[least.Length];
         for (var i = 0; i < core.Length; i++)
         {
-            core[i] = least[i] > Palest && least[i] * 100 > most[i] * 58 ? (byte)1 : (byte)0;
+            core[i] = least[i] > Palest && least[i] * 100 > most[i] * ratio ? (byte)1 : (byte)0;
         }
 
-        core = Rasters.Greatest(core, page.Width, page.Height, 4);
+        core = Rasters.Greatest(core, page.Width, page.Height, reach + 1);
         var result = new bool[core.Length];
         for (var i = 0; i < core.Length; i++)
         {
@@ -108,6 +182,11 @@ internal sealed class SolidBoxes
         }
 
         var trimmed = Edges(core);
+        if (trimmed.Height < MostExtended)
+        {
+            trimmed = Extend(trimmed, Level(trimmed));
+        }
+
         if (Judge(trimmed) is { } solid && !found.Exists(f => Overlap(f.Box, solid.Box) > 0.3))
         {
             found.Add(solid);
@@ -254,7 +333,6 @@ internal sealed class SolidBoxes
         var fill = Math.Min(1, ((double)filled / box.Area) + label);
         var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
         var (sides, worst) = Sides(box, level);
-        if (Environment.GetEnvironmentVariable("DBG") is not null && box.Area > 3000) Console.Error.WriteLine($"{box} level {level} fill {fill:F2} even {evenness:F2} bare {(double)bare/box.Area:F2} label {label:F2} sides {sides:F2} {worst:F2} corners {Corners(box, level)} fine {Evenness(box.Grow(-2,-2),level):F2}");
         if (fill < 0.87 || evenness < 0.62 || (double)bare / box.Area > 0.05 + label + (0.35 * rim) || sides < 2.8 || worst < 0.25 || Corners(box, level) < 3
             || (level < Black && box.Height < 24 && Evenness(box.Grow(-2, -2), level) < 0.84 - (3 * label)))
         {
