@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
 
@@ -25,4 +26,12 @@ public static class FileInspector
             ? DocxInspector.Inspect(bytes)
             : throw new DocumentFormatException("inspect-format", "Only PDF and Word files (.docx) can be inspected.");
     }
+
+    /// <summary>What a PDF would do on the machine of whoever opens it: run scripts (<c>javascript</c>), start a program (<c>launch</c>).</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds, or null for the usual ones.</param>
+    /// <returns>Empty where it does neither. The pages are not read.</returns>
+    /// <exception cref="DocumentFormatException">As <see cref="PdfDocument.Open"/> has it.</exception>
+    public static ImmutableArray<InspectionWarning> Actions(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null) =>
+        [.. new FileTexts(PdfDocument.Open(bytes, limits).File, "", redacted: false).Warnings().Where(warning => warning.Code is "javascript" or "launch")];
 }
