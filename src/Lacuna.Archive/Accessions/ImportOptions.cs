@@ -18,6 +18,12 @@ public sealed record ImportOptions
     /// <summary>Called now and then while the new records are looked up among all for releases of one document.</summary>
     public Action<GroupingProgress>? Grouping { get; init; }
 
+    /// <summary>Called as pages are read; from any thread.</summary>
+    public Action<Recognition.PageProgress>? Pages { get; init; }
+
+    /// <summary>BCP 47 language that pages are read in, or null to find it out page by page.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Called with each file that is refused, as it happens.</summary>
     public Action<Refusal>? Refused { get; init; }
 

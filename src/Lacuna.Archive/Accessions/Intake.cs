@@ -73,7 +73,8 @@ public static class Intake
     public static TextDocument ReadText(string text, DescriptionHints hints, ReaderLimits limits) =>
         Understood(PlainTextReader.Read(Legal(text), limits), hints);
 
-    private static TextDocument Understood(TextDocument document, DescriptionHints hints)
+    /// <summary>Finds in a document what its readers do not: apparatus, description, speech, mentions.</summary>
+    internal static TextDocument Understood(TextDocument document, DescriptionHints hints)
     {
         var legal = hints with { FileName = Label(hints.FileName), Title = Label(hints.Title), Date = Label(hints.Date), Language = Label(hints.Language) };
         var described = DocumentDescriber.Describe(ApparatusReader.Recognise(document), legal);

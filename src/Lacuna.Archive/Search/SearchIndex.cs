@@ -135,15 +135,13 @@ public sealed class SearchIndex
             where r.seq in (select seq from revision where number > $last and number <= $newest) order by r.seq
             """, ("$last", last), ("$newest", newest));
         using var row = rows.ExecuteReader();
-        using var forget = search.CreateCommand();
-        forget.CommandText = "delete from words where rowid = $seq";
         using var insert = search.CreateCommand();
         insert.CommandText = "insert into words (rowid, title, body) values ($seq, $title, cast($body as text))";
         using var doc = search.CreateCommand();
         doc.CommandText = "insert or replace into doc values ($seq, $year, $last, $collection, $date)";
+        Forget(search, catalogue, last, newest);
         while (row.Read())
         {
-            Run(forget, ("$seq", row.GetInt64(0)));
             Run(insert, ("$seq", row.GetInt64(0)), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
             Run(doc, ("$seq", row.GetInt64(0)), ("$year", row.GetValue(3)), ("$last", row.GetValue(4)), ("$collection", row.GetString(5)), ("$date", row.GetValue(6)));
         }
@@ -153,6 +151,21 @@ public sealed class SearchIndex
         mark.CommandText = "update meta set value = $newest where key = 'revised'; update meta set value = random() where key = 'stamp'";
         Run(mark, ("$newest", newest));
         transaction.Commit();
+    }
+
+    // Also those that the catalogue no longer has.
+    private static void Forget(SqliteConnection search, SqliteConnection catalogue, long after, long upTo)
+    {
+        using var words = search.CreateCommand();
+        words.CommandText = "delete from words where rowid = $seq";
+        using var doc = search.CreateCommand();
+        doc.CommandText = "delete from doc where seq = $seq";
+        foreach (var sequence in Catalogue.Query(catalogue, "select distinct seq from revision where number > $after and number <= $last", r => r.GetInt64(0),
+            ("$after", after), ("$last", upTo)))
+        {
+            Run(words, ("$seq", sequence));
+            Run(doc, ("$seq", sequence));
+        }
     }
 
     private static int IndexBatch(SqliteConnection search, SqliteConnection catalogue)
