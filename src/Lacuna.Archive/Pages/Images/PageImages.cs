@@ -143,7 +143,7 @@ public sealed class PageImages : IDisposable
         }
 
         // Taken out of sight while it was made: then it must not stay.
-        if (_room.Pages.FileOf(id)?.Digest != file.Digest)
+        if (_room.Pages.FileOf(id) != file)
         {
             _cache.Forget(id);
             return new PageImage(PageImageState.NoPage, null, "There is no such page.");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 
@@ -23,7 +25,11 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
 
     /// <summary>The folder of a page, whether or not it is there.</summary>
     public string FolderOf(RecordId id, PageFile file, PageEntry page) => Path.Combine(
-        Root, id.Value, file.Digest.Length > 16 ? file.Digest[..16] : file.Digest, string.Create(CultureInfo.InvariantCulture, $"{page.Number}{(page.Turned == 0 ? "" : $"-{page.Turned}")}"));
+        Root, id.Value, KeyOf(file), string.Create(CultureInfo.InvariantCulture, $"{page.Number}{(page.Turned == 0 ? "" : $"-{page.Turned}")}"));
+
+    /// <summary>Stands for the bytes of a file: a safe copy that took the place of the file received has its digest, and another path.</summary>
+    private string KeyOf(PageFile file) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(paths.Root, file.Path)}\n{file.Member}\n{file.Digest}")).AsSpan(0, 8));
 
     /// <summary>Whether a page is there; then it counts as used.</summary>
     public bool Has(string folder)
