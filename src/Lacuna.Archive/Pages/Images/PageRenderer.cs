@@ -72,13 +72,33 @@ internal static class PageRenderer
         var source = Source(file, page.Number, work, out var within);
         if (file.Format == DocumentFormat.Pdf)
         {
-            Run(Painter, ["-cropbox", "-f", Text(within), "-l", Text(within), "-singlefile", "-scale-to-x", Text(width), "-scale-to-y", Text(height), source, "page"], work, cancellation);
+            Paint(source, within, width, height, work, cancellation);
+            if (SizeOf(Path.Combine(work, "page.ppm")) != (width, height))
+            {
+                // Of a page that its file turns on its side, Poppler takes the two for those before it is turned.
+                Paint(source, within, height, width, work, cancellation);
+            }
+
             return "page.ppm";
         }
 
         var chosen = within > 1 ? $"{source}[page={Text(within - 1)}]" : source;
         Run(Cutter, ["thumbnail", chosen, "page.v", Text(width), "--height", Text(height), "--size", "force", "--no-rotate", "--export-profile", "srgb", "--vips-concurrency=1"], work, cancellation);
         return "page.v";
+    }
+
+    private static void Paint(string source, int page, int width, int height, string work, CancellationToken cancellation) => Run(Painter,
+        ["-cropbox", "-f", Text(page), "-l", Text(page), "-singlefile", "-scale-to-x", Text(width), "-scale-to-y", Text(height), source, "page"], work, cancellation);
+
+    // The head of a portable pixmap: "P6", width and height, each followed by white space.
+    private static (int Width, int Height) SizeOf(string pixmap)
+    {
+        Span<byte> head = stackalloc byte[32];
+        using var stream = File.OpenRead(pixmap);
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        var words = System.Text.Encoding.ASCII.GetString(head).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var height) ? (width, height) : (0, 0);
     }
 
     private static string Upright(string image, int turned, string work, CancellationToken cancellation)
