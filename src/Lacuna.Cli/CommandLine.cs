@@ -87,6 +87,7 @@ internal static class CommandLine
             RestoreCommand.Create(output, error),
             CorrectCommand.Create(output),
             PeopleCommand.Create(output),
+            TilesCommand.Create(output, error),
             ServeCommand.Create(output),
             CompletionCommand.Create(output),
         ])

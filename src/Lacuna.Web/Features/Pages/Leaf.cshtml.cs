@@ -14,6 +14,9 @@ namespace Lacuna.Web.Features.Pages;
 /// <summary>One page as it is, and its text.</summary>
 internal sealed class LeafModel(ReadingRoom room) : PageModel
 {
+    // What stands around a word and is none of it.
+    private static readonly char[] Around = [.. "[]().,;:!?\"'“”‘’«»"];
+
     private PagedRecord? _record;
     private PageEntry? _page;
 
@@ -78,5 +81,5 @@ internal sealed class LeafModel(ReadingRoom room) : PageModel
 
     /// <summary>The words of a hit.</summary>
     public string WordsOf(PageHit hit) => Text is not { } text ? "" : string.Join(' ',
-        hit.Parts.SelectMany(part => text.Lines[part.Line].Words.AsSpan(part.First, part.Words).ToArray().Select(w => w.Text)));
+        hit.Parts.SelectMany(part => text.Lines[part.Line].Words.Skip(part.First).Take(part.Words).Select(w => w.Text.Trim(Around))));
 }
