@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
