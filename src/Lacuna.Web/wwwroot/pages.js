@@ -58,8 +58,8 @@ function show(sheet, data) {
   const buttons = [
     ["−", "Zoom out", () => viewer.viewport.zoomBy(1 / 1.5).applyConstraints()],
     ["+", "Zoom in", () => viewer.viewport.zoomBy(1.5).applyConstraints()],
-    ["Width", "As wide as there is room", () => wide()],
-    ["Whole", "The whole page", () => viewer.viewport.goHome(calm)],
+    ["Width", "", () => wide()],
+    ["Whole page", "", () => viewer.viewport.goHome(calm)],
   ];
   if (beside && data.pages.length > 1) {
     buttons.unshift(["←", "Page before", () => turn(-1)], ["→", "Page after", () => turn(1)]);
@@ -69,8 +69,11 @@ function show(sheet, data) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words;
-    button.setAttribute("aria-label", label);
-    button.title = label;
+    // A sign needs a name; words are one.
+    if (label) {
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    }
     button.addEventListener("click", act);
     bar.append(button);
   }

@@ -37,7 +37,7 @@ internal static partial class IiifEndpoints
         var origin = OriginOf(http);
         return Revalidation.IsFresh(http, Revalidation.TagOf([record.Tag("manifest"), origin]))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Text(Manifest.Write(record, origin, record.HasFile && record.File is { } file && safe.IsSafe(file)), Presentation);
+            : TypedResults.Text(Manifest.Write(record, origin, safe.Offers(record)), Presentation);
     }
 
     // The identifier of an image leads to what is known of it (IIIF Image API 3, 2.1).

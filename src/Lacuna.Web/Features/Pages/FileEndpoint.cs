@@ -18,7 +18,7 @@ internal static class FileEndpoint
 
     private static Results<PhysicalFileHttpResult, NotFound, StatusCodeHttpResult> Get(string id, ReadingRoom room, SafeFiles safe, HttpContext http)
     {
-        if (!RecordId.TryParse(id, out var asked) || PagedRecord.Find(room, asked) is not { HasFile: true, File: { } file } || !safe.IsSafe(file))
+        if (!RecordId.TryParse(id, out var asked) || PagedRecord.Find(room, asked) is not { File: { } file } record || !safe.Offers(record))
         {
             return TypedResults.NotFound();
         }
@@ -45,8 +45,11 @@ internal sealed class SafeFiles
 
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file holds no scripts and starts no program. Looked at once.</summary>
-    public bool IsSafe(PageFile file)
+    /// <summary>Whether the file of a record is given away.</summary>
+    public bool Offers(PagedRecord record) => record is { HasFile: true, File: { } file } && IsSafe(file);
+
+    // Whether it holds no scripts and starts no program. Looked at once.
+    private bool IsSafe(PageFile file)
     {
         if (file.Format != DocumentFormat.Pdf)
         {

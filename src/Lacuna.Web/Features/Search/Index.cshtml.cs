@@ -75,7 +75,7 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
 
     /// <summary>Where the words looked for can be seen on the pages of a record: the first page that has them, or all its pages; null where
     /// it has no pages, or no words are looked for.</summary>
-    public (string Address, string Words)? OnPage(RecordId id)
+    public (string Address, string Words)? SeenAt(RecordId id)
     {
         if (_request.Query.Match.Length == 0 || room.Pages.Of(id) is not { IsEmpty: false } pages)
         {
