@@ -16,6 +16,9 @@ return args switch
     ["brackets", .. var paths] => BracketReport.Run(paths),
     ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
     ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
+    ["pdf-words", var pdf, var truth] => PdfWords.Run(pdf, truth),
+    ["pdf-gaps", var pdf] => PdfGaps.Run(pdf),
+    ["pdf-text", var pdf, var first, var last] => PdfGaps.Text(pdf, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -33,6 +36,9 @@ static int Usage()
           releases learn CORPUS EXCLUDED     weights of the release grouping, from a corpus with metadata.csv (file, rif) and pairs that are not judged
           releases fingerprints C E PLANTED  weights of the fingerprints, from the same and a folder of planted releases (JSON Lines)
           releases planted PLANTED LEAST     time, memory, precision and recall of grouping planted releases by fingerprints
+          pdf-words PDF TEXT                 words of a text layer against a text: right and in order, too many, time for a page
+          pdf-gaps PDF                       redactions of a text layer by printed reason and by page; notes and page numbers counted
+          pdf-text PDF FIRST LAST            blocks of some pages as they are read
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);
