@@ -387,6 +387,12 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             Draft.Add(AccessionFile.Name(number), AccessionFile.Write(facts, _lines.Select(l => l.Line)));
             var editionPath = Draft.ContentPath(AccessionFile.EditionsName(number));
             owner.Keep(Draft, received, number == 1 ? $"Received: {source.Name}" : $"Received: {source.Name}, part {number}", () => WriteRows(facts, editionPath));
+            // What was read before a kill is not needed again.
+            foreach (var digest in _lines.Where(l => l.Line is { Alto: not null, Digest: not null }).Select(l => l.Line.Digest ?? "").Distinct())
+            {
+                owner._scans.Forget(digest);
+            }
+
             if (owner._options.Committed is { } committed)
             {
                 foreach (var (line, _) in _lines.Where(l => l.Line is { Id: { } id, Held: false } && (!l.Line.Duplicate || !owner._writer.IsWaiting(id))))
