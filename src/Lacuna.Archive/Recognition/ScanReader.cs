@@ -107,6 +107,11 @@ public sealed class ScanReader(ScanOptions options)
 
         private void Page(int number, CancellationToken cancellation)
         {
+            if (options.Pages?.Contains(number) == false)
+            {
+                return;
+            }
+
             var (page, aside) = Layer(number) ?? Recognised(number, cancellation);
             (pages[number - 1], asides[number - 1]) = (page, aside);
             options.Progress?.Invoke(new PageProgress(fileName, Interlocked.Increment(ref done), pages.Length));
