@@ -10,7 +10,7 @@ namespace Lacuna.Archive.Recognition;
 internal sealed class ImageSource : IPageSource
 {
     // Larger claims are refused before a decoder sees them: 40,000 × 40,000 pixels of one bit pack into a few kilobytes.
-    private const long MostClaimed = 400_000_000;
+    private const long MostClaimed = 300_000_000;
     private const double UsualDpi = 300;
     private const double LeastDpi = 190;
     private const double MostDpi = 400;
