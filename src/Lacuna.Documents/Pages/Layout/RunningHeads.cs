@@ -143,7 +143,7 @@ internal sealed class RunningHeads
     private static double Pitch(List<LaidLine> lines)
     {
         var steps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Bottom - a.Box.Bottom).Where(s => s > 3).Order().ToList();
-        return steps.Count > 0 ? steps[steps.Count / 2] : double.PositiveInfinity;
+        return steps.Count > 0 ? steps[(steps.Count - 1) * 2 / 5] : double.PositiveInfinity;
     }
 
     // Lines at about the same height.
