@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lacuna.Lab;
+using Lacuna.Lab.Pages;
 using Lacuna.Lab.Releases;
 
 return args switch
@@ -19,8 +20,14 @@ return args switch
     ["pdf-words", var pdf, var truth] => PdfWords.Run(pdf, truth),
     ["pdf-gaps", var pdf] => PdfGaps.Run(pdf),
     ["pdf-text", var pdf, var first, var last] => PdfGaps.Text(pdf, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture)),
+    ["redactions", "--clean", .. var paths] => RedactionLab.Clean(paths),
+    ["redactions", .. var options] => RedactionLab.Run(Number(options, "--pages", 200), Number(options, "--seed", 1), options.Contains("--held-out"), Option(options, "--show")),
     _ => Usage(),
 };
+
+static string? Option(string[] options, string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
+
+static int Number(string[] options, string name, int otherwise) => Option(options, name) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
 static int Usage()
 {
@@ -39,6 +46,9 @@ static int Usage()
           pdf-words PDF TEXT                 words of a text layer against a text: right and in order, too many, time for a page
           pdf-gaps PDF                       redactions of a text layer by printed reason and by page; notes and page numbers counted
           pdf-text PDF FIRST LAST            blocks of some pages as they are read
+          redactions [--pages N] [--seed S] [--held-out] [--show FOLDER]
+                                             boxes found on page images that are made with known ones, and on clean ones; the second generator is not tuned to
+          redactions --clean PDF …           what is found on pages of which nothing was taken out
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

@@ -4,6 +4,7 @@ using Lacuna.Archive.Journal;
 using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
@@ -29,6 +30,7 @@ public sealed class ReadingRoom
         Releases = new ReleaseCatalogue(this);
         Translations = new TranslationCatalogue(this);
         Pages = new PageCatalogue(this);
+        Quarantine = new QuarantineCatalogue(Database);
     }
 
     /// <summary>Where the parts lie.</summary>
@@ -60,6 +62,9 @@ public sealed class ReadingRoom
 
     /// <summary>The pages of records that came in as pages.</summary>
     public PageCatalogue Pages { get; }
+
+    /// <summary>Files that wait for an editor's decision; never for readers.</summary>
+    public QuarantineCatalogue Quarantine { get; }
 
     internal ArchiveDatabase Database { get; }
 

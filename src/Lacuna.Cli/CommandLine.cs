@@ -77,6 +77,7 @@ internal static class CommandLine
             ReleasesCommand.Create(output, error),
             InspectCommand.Create(output, error),
             ImportCommand.Create(output, error),
+            QuarantineCommand.Create(output),
             SearchCommand.Create(output),
             ListCommand.Create(output),
             ShowCommand.Create(output, error),
@@ -85,8 +86,11 @@ internal static class CommandLine
             RebuildCommand.Create(output, error),
             BackupCommand.Create(output, error),
             RestoreCommand.Create(output, error),
+            OcrCommand.Create(output, error),
+            SplitCommand.Create(output),
             CorrectCommand.Create(output),
             PeopleCommand.Create(output),
+            TilesCommand.Create(output, error),
             ServeCommand.Create(output),
             CompletionCommand.Create(output),
         ])
@@ -101,6 +105,7 @@ internal static class CommandLine
     {
         ArchiveException archive => $"{archive.Message} ({archive.Code})",
         DocumentFormatException format => $"{format.Message} ({format.Code})",
+        Archive.ExternalTools.ToolException tool => $"{tool.Message} ({tool.Code})",
         OperationCanceledException => "Stopped. What was committed is safe; run the same command again to go on. (stopped)",
         Microsoft.Data.Sqlite.SqliteException sqlite => $"The catalogue or the index cannot be used: {sqlite.Message} Run: lacuna verify (catalogue)",
         IOException or UnauthorizedAccessException => $"{e.Message} (disk)",

@@ -9,10 +9,20 @@ internal sealed class Progress(TextWriter error, string verb, string unit)
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private readonly bool _terminal = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Lock _lock = new();
     private long _last;
     private bool _drawn;
 
+    /// <summary>Says how far the work has come; from any thread.</summary>
     public void Report(long count, double share, string current)
+    {
+        lock (_lock)
+        {
+            Draw(count, share, current);
+        }
+    }
+
+    private void Draw(long count, double share, string current)
     {
         var elapsed = Stopwatch.GetElapsedTime(_started);
         var pause = _terminal ? TimeSpan.FromMilliseconds(150) : TimeSpan.FromSeconds(5);
@@ -25,7 +35,7 @@ internal sealed class Progress(TextWriter error, string verb, string unit)
         var rate = count / elapsed.TotalSeconds;
         var left = share is > 0.001 and < 1 ? TimeSpan.FromSeconds(elapsed.TotalSeconds * (1 - share) / share) : (TimeSpan?)null;
         var facts = string.Create(CultureInfo.InvariantCulture,
-            $"{count:N0} {unit}, {rate:N0} a second{(share > 0 ? $", {share:P0}" : "")}{(left is { } t ? $", {Duration(t)} left" : "")}");
+            $"{count:N0} {unit}, {(rate < 10 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : rate.ToString("N0", CultureInfo.InvariantCulture))} a second{(share > 0 ? $", {share:P0}" : "")}{(left is { } t ? $", {Duration(t)} left" : "")}");
         if (!_terminal)
         {
             error.WriteLine($"{verb}: {facts}");

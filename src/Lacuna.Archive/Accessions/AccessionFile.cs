@@ -13,6 +13,29 @@ internal static class AccessionFile
 
     public static string EditionsName(int part) => $"editions-{part:D4}.xml";
 
+    /// <summary>The words of a document's pages with their places.</summary>
+    public static string AltoName(string recordId) => $"alto-{recordId}.xml";
+
+    /// <summary>Text layers that OCR was made instead of.</summary>
+    public static string LayerName(string recordId) => $"layer-{recordId}.xml";
+
+    /// <summary>What stands in a file of editions before the first.</summary>
+    /// <param name="source">The name of the file received.</param>
+    public static byte[] EditionsHead(string source)
+    {
+        var title = new StringBuilder();
+        Lacuna.Documents.Rendering.HtmlText.Append(title, Refusal.Printable(source));
+        return Encoding.UTF8.GetBytes($"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
+            <teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt><publicationStmt><publisher>Lacuna</publisher></publicationStmt><sourceDesc><p>{title}</p></sourceDesc></fileDesc></teiHeader>
+
+            """);
+    }
+
+    /// <summary>What stands after the last.</summary>
+    public static ReadOnlySpan<byte> EditionsFoot => "</teiCorpus>\n"u8;
+
     public static byte[] Write(AccessionFacts facts, IEnumerable<AccessionLine> lines)
     {
         using var memory = new MemoryStream();
@@ -58,7 +81,11 @@ internal static class AccessionFile
 /// <param name="SameAs">The accession that holds the same bytes under another name, or null.</param>
 internal sealed record AccessionFacts(
     string Name, string Digest, long Bytes, string Received, string CollectionId, string CollectionTitle, string? CollectionDescription,
-    int Part, long MembersDone, bool Complete, string? SameAs);
+    int Part, long MembersDone, bool Complete, string? SameAs)
+{
+    /// <summary>Whether the lines of this part count only once a decision opens it (<see cref="AwaitedPart"/>).</summary>
+    public bool Awaits { get; init; }
+}
 
 /// <summary>A document of an accession, a duplicate in it, or a member that was refused.</summary>
 internal sealed record AccessionLine
@@ -81,6 +108,30 @@ internal sealed record AccessionLine
 
     /// <summary>Whether the archive had these bytes already.</summary>
     public bool Duplicate { get; init; }
+
+    /// <summary>Whether the document waits in quarantine: its bytes are kept, and nothing was made of them.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>For a document in quarantine: how many findings of which technique; never what was found.</summary>
+    public ImmutableSortedDictionary<string, int>? Found { get; init; }
+
+    /// <summary>Whether this takes the place of what an earlier part says of the record: it was read anew.</summary>
+    public bool Revises { get; init; }
+
+    /// <summary>Whether the record is no longer one: its file was divided into others.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>For a record that is gone: those that its file was divided into, in order; or null.</summary>
+    public ImmutableArray<string>? Successors { get; init; }
+
+    /// <summary>The file of this part with the words of the pages and their places (ALTO), or null where the document has no pages.</summary>
+    public string? Alto { get; init; }
+
+    /// <summary>The file of this part with text layers that OCR was made instead of, or null.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>The file of this part that the pages lie in, where that is not the file received: a safe copy; or null.</summary>
+    public string? ShownFile { get; init; }
 
     /// <summary>Why the member was refused, or null.</summary>
     public string? Refused { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -10,11 +11,12 @@ using Microsoft.Data.Sqlite;
 namespace Lacuna.Archive.Accessions;
 
 /// <summary>Keeps one file: its bytes, its editions and its description as a version of an object, then its rows in the catalogue.</summary>
-internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, ImportOptions options, TimeProvider clock)
+internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, ImportOptions options, ScanReader scans, TimeProvider clock)
 {
     private readonly ReadingRoom _room = room;
     private readonly CatalogueWriter _writer = writer;
     private readonly ImportOptions _options = options;
+    private readonly ScanReader _scans = scans;
 
     // A part of a container ends here too, however few its members.
     private const long PartBytes = 256L << 20;
@@ -32,7 +34,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             return TakeAgain(source, digest, known);
         }
 
-        ready ??= MemberReader.Read(new Member(source.Name, bytes, null, new(source.Name, null, null, null), null), _options.Limits);
+        ready ??= MemberReader.Read(new Member(source.Name, bytes, null, new(source.Name, null, null, null), null), _options.Limits, _options.Gate, _scans, cancellation);
         if (ready.Refusal is { } refusal)
         {
             return new AccessionResult(0, 0, [refusal]);
@@ -43,7 +45,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
         try
         {
             part.Add(ready);
-            if (part.Documents > 0)
+            if (part.Documents + part.Held > 0)
             {
                 part.Keep(bytes);
             }
@@ -55,7 +57,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             part.Dispose();
         }
 
-        return new AccessionResult(part.Documents, part.Duplicates, []);
+        return new AccessionResult(part.Documents, part.Duplicates, []) { Held = part.Held };
     }
 
     public AccessionResult TakeContainer(SourceFile source, byte[] digest, Action<long, long, string> report, IndexFollower follower, CancellationToken cancellation)
@@ -100,7 +102,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             using var stream = File.OpenRead(source.Path);
             var isJson = FormatDetector.IsJsonLines(source.Name);
             var members = isJson ? Containers.JsonLines(stream, _options.Limits) : Containers.Zip(stream, _options.Limits);
-            using var ready = OrderedWork.Run(Skipping(members, skip), m => MemberReader.Read(m, _options.Limits), cancellation).GetEnumerator();
+            using var ready = OrderedWork.Run(Skipping(members, skip), m => MemberReader.Read(m, _options.Limits, _options.Gate, _scans, cancellation), cancellation).GetEnumerator();
             var more = ready.MoveNext();
             while (more)
             {
@@ -112,7 +114,10 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 (more, var part) = taken;
                 skip += part.Members;
                 follower.Nudge((int)part.Documents);
-                result = new AccessionResult(result.Documents + part.Documents, result.Duplicates + part.Duplicates, result.Refused.AddRange(part.Refused));
+                result = new AccessionResult(result.Documents + part.Documents, result.Duplicates + part.Duplicates, result.Refused.AddRange(part.Refused))
+                {
+                    Held = result.Held + part.Held,
+                };
             }
         }
         catch (DocumentFormatException e)
@@ -128,7 +133,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             return result with { Refused = result.Refused.Add(new Refusal(source.Name, "unreadable", "The file was gone before it could be read. Check the path.")) };
         }
 
-        return result.Documents + result.Duplicates + result.Refused.Length == 0
+        return result.Documents + result.Duplicates + result.Held + result.Refused.Length == 0
             ? result with { Refused = [new Refusal(source.Name, "no-documents", "There is no document in it.")] }
             : result;
     }
@@ -192,7 +197,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 more = ready.MoveNext();
             }
 
-            if (number > 1 || part.Documents + part.Duplicates > 0 || more)
+            if (number > 1 || part.Documents + part.Duplicates + part.Held > 0 || more)
             {
                 // The members must be those of the file whose bytes are kept.
                 if (!source.IsUnchanged())
@@ -288,6 +293,9 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
         public long Duplicates { get; private set; }
 
+        /// <summary>Documents that wait in quarantine.</summary>
+        public long Held { get; private set; }
+
         public long Members { get; private set; }
 
         public long Bytes => _editions?.Length ?? 0;
@@ -317,10 +325,17 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
             foreach (var document in member.Documents)
             {
-                if (owner._writer.Has(document.Id) || !_own.Add(document.Id.Value))
+                if (owner._writer.Has(document.Id) || (document.Line.Held && owner._writer.IsHeld(document.Id)) || !_own.Add(document.Id.Value))
                 {
                     Duplicates++;
                     _lines.Add((new AccessionLine { Id = document.Id.Value, Member = member.Name, Ordinal = document.Line.Ordinal, Duplicate = true }, null));
+                    continue;
+                }
+
+                if (document.Line.Held)
+                {
+                    Held++;
+                    _lines.Add((document.Line, null));
                     continue;
                 }
 
@@ -328,19 +343,23 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 _editions ??= StartEditions();
                 _lines.Add((document.Line with { Offset = _editions.Length }, document.Reading));
                 _editions.Write(document.Tei);
+                foreach (var (name, bytes) in document.Files)
+                {
+                    Draft.Add(name, bytes);
+                }
             }
         }
 
         public void Keep(byte[] original)
         {
-            using var file = Draft.Create(OriginalName());
+            using var file = Draft.Create(OriginalFiles.NameOf(source.Name));
             file.Write(original);
-            Draft.Add(OriginalName(), file.Finish());
+            Draft.Add(OriginalFiles.NameOf(source.Name), file.Finish());
         }
 
         public void KeepFile()
         {
-            using var file = Draft.Create(OriginalName());
+            using var file = Draft.Create(OriginalFiles.NameOf(source.Name));
             using (var stream = File.OpenRead(source.Path))
             {
                 stream.CopyTo(file);
@@ -352,7 +371,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 throw new FileChangedException();
             }
 
-            Draft.Add(OriginalName(), kept);
+            Draft.Add(OriginalFiles.NameOf(source.Name), kept);
         }
 
         public void Commit(bool complete)
@@ -360,7 +379,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             var received = owner.Now();
             if (_editions is not null)
             {
-                _editions.Write("</teiCorpus>\n"u8);
+                _editions.Write(AccessionFile.EditionsFoot);
                 Draft.Add(AccessionFile.EditionsName(number), _editions.Finish());
             }
 
@@ -370,7 +389,7 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             owner.Keep(Draft, received, number == 1 ? $"Received: {source.Name}" : $"Received: {source.Name}, part {number}", () => WriteRows(facts, editionPath));
             if (owner._options.Committed is { } committed)
             {
-                foreach (var (line, _) in _lines.Where(l => l.Line.Id is not null))
+                foreach (var (line, _) in _lines.Where(l => l.Line is { Id: { } id, Held: false } && (!l.Line.Duplicate || !owner._writer.IsWaiting(id))))
                 {
                     committed(line.Id ?? "");
                 }
@@ -393,6 +412,10 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
                 {
                     writer.Occurrence(line.Id ?? "", _accession, line.Member, facts.Received);
                 }
+                else if (line.Held)
+                {
+                    writer.Held(_accession, facts, line);
+                }
                 else if (reading is not null)
                 {
                     writer.Record(_accession, facts, line, reading, editionPath);
@@ -405,23 +428,8 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
         private DigestingFile StartEditions()
         {
             var file = Draft.Create(AccessionFile.EditionsName(number));
-            var title = new StringBuilder();
-            Lacuna.Documents.Rendering.HtmlText.Append(title, Refusal.Printable(source.Name));
-            file.Write(Encoding.UTF8.GetBytes($"""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
-                <teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt><publicationStmt><publisher>Lacuna</publisher></publicationStmt><sourceDesc><p>{title}</p></sourceDesc></fileDesc></teiHeader>
-
-                """));
+            file.Write(AccessionFile.EditionsHead(source.Name));
             return file;
-        }
-
-        // The name received, as far as every file system can bear it; the exact one is in the accession's facts.
-        private string OriginalName()
-        {
-            var leaf = source.Name[(source.Name.LastIndexOf('/') + 1)..];
-            var safe = new string([.. leaf.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_').TakeLast(80)]);
-            return "original-" + safe;
         }
     }
 

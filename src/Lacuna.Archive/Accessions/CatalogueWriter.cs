@@ -6,9 +6,11 @@ using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats.Ocr;
 using Lacuna.Documents.Formats.Tei;
 using Microsoft.Data.Sqlite;
 
@@ -41,6 +43,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly WithheldRows _withheld;
     private readonly FingerprintRows _fingerprints;
     private SqliteTransaction? _transaction;
+    private StorageRoot? _store;
 
     public CatalogueWriter(SqliteConnection connection)
     {
@@ -92,7 +95,8 @@ internal sealed class CatalogueWriter : IDisposable
         r => new AccessionState(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt64(3), r.GetBoolean(4), r.GetString(5)), ("$id", id)).FirstOrDefault();
 
     public ImmutableArray<string> RecordsOf(string accessionId) => Catalogue.Query(_connection, """
-        select id from record where accession_id = $id union select record_id from occurrence where accession_id = $id
+        select id from record where accession_id = $id
+        union select record_id from occurrence where accession_id = $id and exists (select 1 from record where id = record_id)
         """, r => r.GetString(0), ("$id", accessionId));
 
     public void Accession(string id, AccessionFacts facts)
@@ -108,13 +112,23 @@ internal sealed class CatalogueWriter : IDisposable
     }
 
     /// <summary>Counts the records of an accession anew, once its lines are in.</summary>
-    public void Count(string id) =>
-        Run("update accession set documents = (select count(*) from record where accession_id = $id) where id = $id", ("$id", id));
+    public void Count(string id) => Run("""
+        update accession set documents = (select count(*) from record where accession_id = $id) where id = $id;
+        delete from sealed_accession where id in (select id from accession where id = $id and documents > 0);
+        insert or ignore into sealed_accession select id from accession
+        where id = $id and documents = 0 and exists (select 1 from quarantine where accession_id = $id);
+        """, ("$id", id));
 
     /// <summary>Adds a record; nothing happens where the catalogue has it.</summary>
     public void Record(string accessionId, AccessionFacts facts, AccessionLine line, Reading reading, string editionPath)
     {
+        if (line.Revises && _store is { } store)
+        {
+            FormerPassages.Note(_connection, store, line.Id ?? "", reading);
+        }
+
         reading = _hasCorrections ? CorrectionOverlay.Apply(_connection, line.Id ?? "", reading) : reading;
+        reading = line.Revises ? FormerPassages.Anchored(_connection, line.Id ?? "", reading) : reading;
         ReadOnlySpan<object?> values =
         [
             line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
@@ -129,6 +143,12 @@ internal sealed class CatalogueWriter : IDisposable
 
         if (_record.ExecuteScalar() is not long sequence)
         {
+            if (line.Revises && SequenceOf(line.Id ?? "") is { } before)
+            {
+                RecordRevision.Replace(_connection, before, line, reading, facts.Name == line.Member ? line.Member : $"{facts.Name}/{line.Member}", editionPath);
+                WritePages(facts, line, before, reading);
+            }
+
             return;
         }
 
@@ -140,6 +160,29 @@ internal sealed class CatalogueWriter : IDisposable
         _withheld.Write(sequence, reading.Withheld);
         _fingerprints.Write(sequence, reading.Fingerprint);
         _mentions.Write(line.Id ?? "", reading.Document);
+        if (!reading.Pages.IsEmpty)
+        {
+            WritePages(facts, line, sequence, reading);
+        }
+    }
+
+    // The file that its pages lie in, where Lacuna made one, is named by its place in the object.
+    private void WritePages(AccessionFacts facts, AccessionLine line, long sequence, Reading reading)
+    {
+        PageRows.Write(_connection, sequence, reading);
+        if (line.ShownFile is null)
+        {
+            return;
+        }
+
+        Run("update record set shown_file = $file where seq = $seq",
+            ("$file", ContentFolder(facts.Part) + line.ShownFile), ("$seq", sequence));
+    }
+
+    private long? SequenceOf(string id)
+    {
+        using var command = Catalogue.Command(_connection, "select seq from record where id = $id", ("$id", id));
+        return command.ExecuteScalar() as long?;
     }
 
     /// <summary>The values of <see cref="DerivedColumns"/>, in their order.</summary>
@@ -171,8 +214,30 @@ internal sealed class CatalogueWriter : IDisposable
         "insert or ignore into occurrence values ($record, $accession, $member, $received)",
         ("$record", recordId), ("$accession", accessionId), ("$member", member), ("$received", received));
 
+    /// <summary>Adds a file that waits in quarantine; nothing happens where it is known.</summary>
+    public void Held(string accessionId, AccessionFacts facts, AccessionLine line) => QuarantineTables.Add(_connection, accessionId, facts.Received, line);
+
+    /// <summary>Whether a file went into quarantine, whatever was decided since.</summary>
+    public bool IsHeld(RecordId id) => QuarantineTables.Has(_connection, id.Value);
+
+    /// <summary>Whether a file is in quarantine and there is no record of it.</summary>
+    public bool IsWaiting(string id) => QuarantineTables.Has(_connection, id) && SequenceOf(id) is null;
+
+    /// <summary>Notes for records that were opened where else their bytes were received meanwhile.</summary>
+    public void OccurrencesOfSameBytes(string accessionId)
+    {
+        foreach (var (again, name, received) in Catalogue.Query(_connection, """
+            select other.id, other.name, other.received from accession a join accession other on other.digest = a.digest and other.id <> a.id where a.id = $id
+            """, r => (r.GetString(0), r.GetString(1), r.GetString(2)), ("$id", accessionId)))
+        {
+            Run("delete from sealed_accession where id = $id", ("$id", again));
+            OccurrencesOfAll(accessionId, again, name, received);
+        }
+    }
+
     /// <summary>Every document of one accession is received again under another name.</summary>
     public void OccurrencesOfAll(string sameAs, string accessionId, string name, string received) => Run("""
+        insert or ignore into sealed_accession select $accession where exists (select 1 from sealed_accession where id = $same);
         insert or ignore into occurrence
         select id, $accession, case when member = (select a.name from accession a where a.id = $same) then $name else member end, $received
         from (select id, member from record where accession_id = $same
@@ -195,36 +260,53 @@ internal sealed class CatalogueWriter : IDisposable
     {
         var folder = store.ObjectFolder(accessionId);
         var total = 0L;
-        for (var part = 1; Find(folder, part) is { } path; part++)
+        for (var part = 1; Find(folder, part) is not null; part++)
         {
-            var (facts, lines) = AccessionFile.Read(path);
-            var editionPath = Path.GetRelativePath(folder, Path.Combine(Path.GetDirectoryName(path) ?? folder, AccessionFile.EditionsName(part)))
-                .Replace('\\', '/');
-            Accession(accessionId, facts);
-            if (facts.SameAs is { } same)
-            {
-                OccurrencesOfAll(same, accessionId, facts.Name, facts.Received);
-            }
-
-            var count = 0L;
-            foreach (var (line, reading) in Readings(Path.Combine(folder, editionPath), lines, limits))
-            {
-                if (line.Duplicate)
-                {
-                    Occurrence(line.Id ?? "", accessionId, line.Member, facts.Received);
-                }
-                else if (reading is not null)
-                {
-                    Record(accessionId, facts, line, reading, editionPath);
-                    count++;
-                }
-            }
-
-            Count(accessionId);
-            total += count;
+            total += TakeInPart(store, accessionId, part, limits);
         }
 
         return total;
+    }
+
+    /// <summary>One part of an accession, within a transaction that has begun; nothing of it where it awaits a decision.</summary>
+    /// <returns>Records of the part.</returns>
+    public long TakeInPart(StorageRoot store, string accessionId, int part, ReaderLimits limits)
+    {
+        _store = store;
+        var folder = store.ObjectFolder(accessionId);
+        var (facts, lines) = AccessionFile.Read(Path.Combine(folder, ContentFolder(part), AccessionFile.Name(part)));
+        var editionPath = ContentFolder(part) + AccessionFile.EditionsName(part);
+        Accession(accessionId, facts);
+        if (facts.SameAs is { } same)
+        {
+            OccurrencesOfAll(same, accessionId, facts.Name, facts.Received);
+        }
+
+        var count = 0L;
+        var counts = !facts.Awaits || AwaitedPart.IsOpen(_connection, accessionId, part);
+        foreach (var (line, reading) in counts ? Readings(Path.Combine(folder, editionPath), lines, limits) : [])
+        {
+            if (line.Duplicate)
+            {
+                Occurrence(line.Id ?? "", accessionId, line.Member, facts.Received);
+            }
+            else if (line.Held)
+            {
+                Held(accessionId, facts, line);
+            }
+            else if (line.Gone)
+            {
+                RecordRemoval.Divide(_connection, line.Id ?? "", line.Successors ?? []);
+            }
+            else if (reading is not null)
+            {
+                Record(accessionId, facts, line, reading, editionPath);
+                count++;
+            }
+        }
+
+        Count(accessionId);
+        return count;
     }
 
     public void Dispose()
@@ -240,9 +322,12 @@ internal sealed class CatalogueWriter : IDisposable
 
     internal static string? Find(string folder, int part)
     {
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"v{part}"), "content", AccessionFile.Name(part));
+        var path = Path.Combine(folder, ContentFolder(part), AccessionFile.Name(part));
         return File.Exists(path) ? path : null;
     }
+
+    /// <summary>Where the files of a part lie within its object.</summary>
+    internal static string ContentFolder(int part) => string.Create(CultureInfo.InvariantCulture, $"v{part}/content/");
 
     // Editions are read and made ready on all cores, and handed out in their order.
     private static IEnumerable<(AccessionLine Line, Reading? Reading)> Readings(string editions, IEnumerable<AccessionLine> lines, ReaderLimits limits)
@@ -250,7 +335,7 @@ internal sealed class CatalogueWriter : IDisposable
         using var handle = File.Exists(editions) ? File.OpenHandle(editions) : null;
         foreach (var pair in OrderedWork.Run(lines.Where(l => l.Refused is null), line =>
         {
-            if (line.Duplicate || handle is null)
+            if (line.Duplicate || line.Held || line.Gone || handle is null)
             {
                 return (line, (Reading?)null);
             }
@@ -258,7 +343,10 @@ internal sealed class CatalogueWriter : IDisposable
             var bytes = new byte[line.Length];
             RandomAccess.Read(handle, bytes, line.Offset);
             var document = TeiReader.Read(Encoding.UTF8.GetString(bytes), limits)[0];
-            return (line, Reading.Of(document));
+            return (line, Reading.Of(document, line.Alto is null ? null : line.Id) with
+            {
+                Pages = line.Alto is { } alto ? AltoReader.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(editions) ?? "", alto)), limits) : [],
+            });
         }, CancellationToken.None))
         {
             yield return pair;
@@ -283,7 +371,7 @@ internal sealed class CatalogueWriter : IDisposable
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = _transaction;
+        command.Transaction = _transaction ?? command.Transaction;
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
@@ -18,9 +19,11 @@ public sealed class Import
     private readonly ReadingRoom _room;
     private readonly ImportOptions _options;
     private readonly TimeProvider _clock;
+    private readonly ScanReader _scans;
     private readonly ImmutableArray<Refusal>.Builder _refused = ImmutableArray.CreateBuilder<Refusal>();
     private long _documents;
     private long _duplicates;
+    private long _held;
     private long _seen;
     private long _bytesDone;
     private long _bytesTotal;
@@ -34,6 +37,12 @@ public sealed class Import
         _room = room;
         _options = options;
         _clock = clock;
+        _scans = new ScanReader(new ScanOptions
+        {
+            CacheFolder = Path.Combine(room.Paths.Cache, "pages"),
+            Language = options.Language,
+            Progress = options.Pages,
+        });
     }
 
     /// <summary>Imports files and folders.</summary>
@@ -52,8 +61,8 @@ public sealed class Import
             using (var connection = _room.Database.OpenCatalogue())
             using (var writer = new CatalogueWriter(connection))
             {
-                var accessions = new AccessionWriter(_room, writer, _options, _clock);
-                foreach (var loaded in OrderedWork.Run(sources, s => Load(s), cancellation))
+                var accessions = new AccessionWriter(_room, writer, _options, _scans, _clock);
+                foreach (var loaded in OrderedWork.Run(sources, s => Load(s, cancellation), cancellation))
                 {
                     Take(loaded, accessions, follower, cancellation);
                 }
@@ -73,20 +82,26 @@ public sealed class Import
             ExceptionDispatchInfo.Throw(fault);
         }
 
-        return new ImportReport(_documents, _documents, _duplicates, _refused.ToImmutable(), Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3));
+        return new ImportReport(_documents, _documents, _duplicates, _refused.ToImmutable(), Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3)) { Quarantined = _held };
     }
 
     // Reads a single document whole; a container is only looked at here and read as it is taken in.
-    private LoadedFile Load(SourceFile source)
+    private LoadedFile Load(SourceFile source, CancellationToken cancellation)
     {
         if (source.Refusal is { } refusal)
         {
             return new LoadedFile(source, null, null, null, refusal);
         }
 
+        if (source.Images.Count > 0)
+        {
+            // A folder of page images is read when its turn comes: it may be large.
+            return new LoadedFile(source, null, null, null, null) { IsLarge = true };
+        }
+
         try
         {
-            var head = new byte[4];
+            var head = new byte[12];
             using (var handle = File.OpenHandle(source.Path))
             {
                 _ = RandomAccess.Read(handle, head, 0);
@@ -98,20 +113,44 @@ public sealed class Import
                 return new LoadedFile(source, null, SHA512.HashData(stream), null, null);
             }
 
+            if (source.Length > _options.Limits.MaxBytes && source.Length <= _options.Limits.MaxPagedBytes
+                && (head.AsSpan().StartsWith("%PDF-"u8) || FormatDetector.IsPageImage(head) || FormatDetector.IsPagesZip(source.Name)))
+            {
+                return new LoadedFile(source, null, null, null, null) { IsLarge = true };
+            }
+
             if (source.Length > _options.Limits.MaxBytes)
             {
                 return Refuse(source, "too-large", $"The file has {source.Length:N0} bytes; a document may have {_options.Limits.MaxBytes:N0}. Split it, or give its documents as JSON Lines.");
             }
 
-            var bytes = File.ReadAllBytes(source.Path);
-            if (!source.IsUnchanged() || bytes.Length != source.Length)
+            return Read(source, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(source, "unreadable", $"The file cannot be read: {e.Message}");
+        }
+    }
+
+    private LoadedFile Read(SourceFile source, CancellationToken cancellation)
+    {
+        try
+        {
+            if (source.Images.Count > 0 && source.Length > _options.Limits.MaxPagedBytes)
+            {
+                return Refuse(source, "too-large", $"The images of the folder have {source.Length:N0} bytes; a document may have {_options.Limits.MaxPagedBytes:N0}. Divide the folder.");
+            }
+
+            var bytes = source.Images.Count > 0 ? PagesFolder.Zip(source.Images) : File.ReadAllBytes(source.Path);
+            if (source.Images.Count == 0 && (!source.IsUnchanged() || bytes.Length != source.Length))
             {
                 return Refuse(source, "file-changed", "The file changed while it was read. Import it again when it is at rest.");
             }
 
+            source = source with { Length = bytes.Length };
             var digest = SHA512.HashData(bytes);
             var known = _room.Catalogue.HasAccession(AccessionWriter.AccessionId(digest, null));
-            var ready = known ? null : MemberReader.Read(new Member(source.Name, bytes, null, new DescriptionHints(source.Name, null, null, null), null), _options.Limits);
+            var ready = known ? null : MemberReader.Read(new Member(source.Name, bytes, null, new DescriptionHints(source.Name, null, null, null), null), _options.Limits, _options.Gate, _scans, cancellation);
             return ready?.Refusal is { } why
                 ? new LoadedFile(source, null, null, null, why)
                 : new LoadedFile(source, bytes, digest, ready, null);
@@ -128,6 +167,7 @@ public sealed class Import
     private void Take(LoadedFile loaded, AccessionWriter accessions, IndexFollower follower, CancellationToken cancellation)
     {
         var source = loaded.Source;
+        loaded = loaded.IsLarge ? Read(source, cancellation) : loaded;
         var result = loaded switch
         {
             { Refusal: { } refusal } => new AccessionResult(0, 0, [refusal]),
@@ -137,6 +177,7 @@ public sealed class Import
         };
         _documents += result.Documents;
         _duplicates += result.Duplicates;
+        _held += result.Held;
         foreach (var refusal in result.Refused)
         {
             _refused.Add(refusal);
@@ -157,11 +198,19 @@ public sealed class Import
         _options.Progress?.Invoke(new ImportProgress(_seen, _bytesDone + bytes, _bytesTotal, current));
     }
 
-    private sealed record LoadedFile(SourceFile Source, byte[]? Bytes, byte[]? Digest, ReadyMember? Ready, Refusal? Refusal);
+    private sealed record LoadedFile(SourceFile Source, byte[]? Bytes, byte[]? Digest, ReadyMember? Ready, Refusal? Refusal)
+    {
+        /// <summary>Whether it is read only when its turn comes, so that never two of its kind are in memory.</summary>
+        public bool IsLarge { get; init; }
+    }
 }
 
 /// <summary>What taking in one file did.</summary>
-internal sealed record AccessionResult(long Documents, long Duplicates, ImmutableArray<Refusal> Refused);
+internal sealed record AccessionResult(long Documents, long Duplicates, ImmutableArray<Refusal> Refused)
+{
+    /// <summary>Documents that wait in quarantine.</summary>
+    public long Held { get; init; }
+}
 
 /// <summary>Brings the index up to the catalogue beside the import, in batches; the end of the import waits for it.</summary>
 internal sealed class IndexFollower(SearchIndex index) : IDisposable

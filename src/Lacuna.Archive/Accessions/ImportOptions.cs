@@ -18,6 +18,12 @@ public sealed record ImportOptions
     /// <summary>Called now and then while the new records are looked up among all for releases of one document.</summary>
     public Action<GroupingProgress>? Grouping { get; init; }
 
+    /// <summary>Called as pages are read; from any thread.</summary>
+    public Action<Recognition.PageProgress>? Pages { get; init; }
+
+    /// <summary>BCP 47 language that pages are read in, or null to find it out page by page.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Called with each file that is refused, as it happens.</summary>
     public Action<Refusal>? Refused { get; init; }
 
@@ -26,6 +32,9 @@ public sealed record ImportOptions
 
     /// <summary>Bounds of every reader.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
+
+    /// <summary>What every file goes through before anything is made of it.</summary>
+    internal Quarantine.PublicationGate Gate { get; init; } = Quarantine.PublicationGate.Usual;
 
     /// <summary>Members in one part of a container: large enough that its overhead does not count, small enough that a crash costs a minute.</summary>
     internal int PartMembers { get; init; } = 20_000;

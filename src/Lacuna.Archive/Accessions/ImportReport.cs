@@ -9,7 +9,11 @@ namespace Lacuna.Archive.Accessions;
 /// <param name="Duplicates">Documents whose bytes the archive had.</param>
 /// <param name="Refused">What did not go in, and why.</param>
 /// <param name="Seconds">Time it took.</param>
-public sealed record ImportReport(long Documents, long Releases, long Duplicates, ImmutableArray<Refusal> Refused, double Seconds);
+public sealed record ImportReport(long Documents, long Releases, long Duplicates, ImmutableArray<Refusal> Refused, double Seconds)
+{
+    /// <summary>Documents that are kept, but wait in quarantine because their files hold what they do not show.</summary>
+    public long Quarantined { get; init; }
+}
 
 /// <summary>A file or member that did not go in.</summary>
 /// <param name="File">Its name, with <c>!</c> before a member of a container.</param>

@@ -5,6 +5,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Pages;
 using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Archive.Accessions;
@@ -16,16 +17,26 @@ internal sealed record Reading(
     /// <summary>What its other releases are found by (<see cref="ReleaseFingerprint.ToBytes"/>).</summary>
     public required byte[] Fingerprint { get; init; }
 
-    public static Reading Of(TextDocument document)
+    /// <summary>The pages that it was read from, in order; empty where the source has none.</summary>
+    public ImmutableArray<PageText> Pages { get; init; } = [];
+
+    /// <summary>The record whose pages its page breaks and gaps lead to; null where it came in as text.</summary>
+    public string? Paged { get; init; }
+
+    /// <param name="document">The document.</param>
+    /// <param name="paged">The identifier of the record where its pages are kept, or null: page breaks of other sources lead nowhere.</param>
+    /// <param name="former">Former addresses by the passage that bears their words now, or null: they still lead to it.</param>
+    public static Reading Of(TextDocument document, string? paged = null, ILookup<string, string>? former = null)
     {
         var text = PlainTextWriter.Write(document);
         var withheld = WithheldShare.Of(document, text);
-        var html = HtmlDocumentWriter.Write(document, text, withheld);
+        var html = FormerPassages.Anchor(HtmlDocumentWriter.Write(document, text, withheld, paged is null ? null : $"/records/{paged}/pages/"), former);
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
             DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]))
         {
+            Paged = paged,
             Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
         };
     }

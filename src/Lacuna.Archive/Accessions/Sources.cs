@@ -14,8 +14,11 @@ internal sealed record SourceFile(string Path, string Name, long Length, Collect
     /// <summary>When it was last written, as it was listed.</summary>
     public DateTime Written { get; init; }
 
+    /// <summary>For a folder of page images that is one document: the images in order. Otherwise empty.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
     /// <summary>Whether it still has the size and the time of writing it was listed with.</summary>
-    public bool IsUnchanged() => new FileInfo(Path) is { Exists: true } now && now.Length == Length && now.LastWriteTimeUtc == Written;
+    public bool IsUnchanged() => Images.Count > 0 ? Images.All(File.Exists) : new FileInfo(Path) is { Exists: true } now && now.Length == Length && now.LastWriteTimeUtc == Written;
 }
 
 /// <summary>A collection to be made or found.</summary>
@@ -111,6 +114,13 @@ internal static class Sources
         if (refusal is not null)
         {
             yield return new SourceFile(folder, prefix, 0, seed, refusal);
+        }
+
+        if (PagesFolder.ImagesOf(entries) is { Count: > 0 } images)
+        {
+            var title = prefix.Length > 0 ? prefix.TrimEnd('/') : System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
+            yield return new SourceFile(folder, title + PagesFolder.Extension, images.Sum(i => i.Length), seed, null) { Images = [.. images.Select(i => i.FullName)] };
+            yield break;
         }
 
         foreach (var entry in entries)

@@ -43,7 +43,7 @@ public sealed class CorrectionDesk
         var written = new JournalWriter(_room, clock).Append(deciding, connection =>
         {
             var entries = CorrectionOverlay.Entries(connection, id.Value);
-            var plan = new CorrectionPlan(id, Stored(connection, id).Document, entries);
+            var plan = new CorrectionPlan(id, Stored(connection, id).Document, entries, passage => FormerPassages.Resolve(connection, id.Value, passage));
             return [.. plan.Of(request).Select(data => new Decision(JournalKind.Correction, [JournalSubject.Of(id)], data.Write(), null))];
         }, cancellation);
         var numbers = written.Select(e => e.Number).ToHashSet();
@@ -83,7 +83,7 @@ public sealed class CorrectionDesk
         }
 
         var (stored, member, digest, format) = Stored(connection, id);
-        var (document, _) = CorrectionOverlay.Apply(stored, CorrectionOverlay.Entries(connection, id.Value));
+        var (document, _) = CorrectionOverlay.Apply(stored, CorrectionOverlay.Entries(connection, id.Value), passage => FormerPassages.Resolve(connection, id.Value, passage));
         var facts = new TeiFacts(Intake.Label(member), [("lacuna", id.Value), ("sha512", digest)])
         {
             Changes = [.. shown.Select(c => new TeiChange(c.At, c.Who, Sentence(c)))],

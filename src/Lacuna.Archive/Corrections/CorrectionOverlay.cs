@@ -26,7 +26,7 @@ internal static class CorrectionOverlay
             return reading;
         }
 
-        var (document, states) = Apply(reading.Document, entries);
+        var (document, states) = Apply(reading.Document, entries, passage => FormerPassages.Resolve(connection, recordId, passage));
         using (var forget = Catalogue.Command(connection, "delete from correction where record_id = $id", ("$id", recordId)))
         {
             forget.ExecuteNonQuery();
@@ -39,7 +39,7 @@ internal static class CorrectionOverlay
             note.ExecuteNonQuery();
         }
 
-        return ReferenceEquals(document, reading.Document) ? reading : Reading.Of(document);
+        return ReferenceEquals(document, reading.Document) ? reading : Reading.Of(document, reading.Paged) with { Pages = reading.Pages };
     }
 
     /// <summary>The corrections of a record with whether each was taken back, oldest first.</summary>
@@ -52,7 +52,7 @@ internal static class CorrectionOverlay
 
     /// <summary>The document with the corrections that stand, and what became of each.</summary>
     public static (TextDocument Document, ImmutableArray<(long Number, CorrectionState State)> States) Apply(
-        TextDocument document, ImmutableArray<(JournalEntry Entry, bool IsReversed)> entries)
+        TextDocument document, ImmutableArray<(JournalEntry Entry, bool IsReversed)> entries, Func<string, string> passageNow)
     {
         var states = new SortedDictionary<long, CorrectionState>();
         var emendations = ImmutableArray.CreateBuilder<Emendation>();
@@ -72,7 +72,8 @@ internal static class CorrectionOverlay
             else if (data.Field == CorrectionData.Text)
             {
                 emended.Add(entry.Number);
-                emendations.Add(new Emendation(PlaceOf(data), data.To ?? "", entry.Who));
+                var place = PlaceOf(data);
+                emendations.Add(new Emendation(place with { Passage = passageNow(place.Passage) }, data.To ?? "", entry.Who));
             }
             else
             {

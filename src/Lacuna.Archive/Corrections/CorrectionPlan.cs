@@ -27,10 +27,10 @@ internal sealed class CorrectionPlan
     private readonly TextDocument _now;
     private readonly ImmutableArray<CorrectionData>.Builder _decided = ImmutableArray.CreateBuilder<CorrectionData>();
 
-    public CorrectionPlan(RecordId id, TextDocument stored, ImmutableArray<(JournalEntry Entry, bool IsReversed)> entries)
+    public CorrectionPlan(RecordId id, TextDocument stored, ImmutableArray<(JournalEntry Entry, bool IsReversed)> entries, Func<string, string> passageNow)
     {
         (_id, _stored, _entries) = (id, stored, entries);
-        (_now, _) = CorrectionOverlay.Apply(stored, entries);
+        (_now, _) = CorrectionOverlay.Apply(stored, entries, passageNow);
     }
 
     public ImmutableArray<CorrectionData> Of(CorrectionRequest request)

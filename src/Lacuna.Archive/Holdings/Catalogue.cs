@@ -27,7 +27,8 @@ public sealed class Catalogue
     {
         using var connection = _database.ReadCatalogue();
         return Query(connection, """
-            select count(*), (select count(*) from collection), (select count(*) from accession), coalesce(sum(words), 0),
+            select count(*), (select count(*) from collection c where exists (select 1 from record r where r.collection_id = c.id)),
+                   (select count(*) from accession) - (select count(*) from sealed_accession), coalesce(sum(words), 0),
                    coalesce(sum(withheld_words), 0), coalesce(sum(gaps > 0), 0), coalesce(sum(year is null and year_last is null), 0)
             from record
             """, r => new ArchiveFigures(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5),
@@ -40,7 +41,7 @@ public sealed class Catalogue
         using var connection = _database.ReadCatalogue();
         return Query(connection, """
             select c.id, c.title, c.description, count(r.seq), min(coalesce(r.year, r.year_last)), max(coalesce(r.year_last, r.year))
-            from collection c left join record r on r.collection_id = c.id group by c.id order by c.title
+            from collection c join record r on r.collection_id = c.id group by c.id order by c.title
             """, ReadCollection);
     }
 
@@ -153,7 +154,16 @@ public sealed class Catalogue
         {
             Corrections = Corrections.CorrectionDesk.Of(connection, id),
             Translations = Translations.TranslationCatalogue.Of(connection, id),
+            LetOut = Quarantine.QuarantineTables.Standing(connection, id.Value),
         };
+    }
+
+    /// <summary>What the file of a record that is no longer one was divided into, in the order of the pages; empty where it never was a record.</summary>
+    /// <param name="id">The record that was.</param>
+    public ImmutableArray<RecordEntry> SuccessorsOf(RecordId id)
+    {
+        using var connection = _database.ReadCatalogue();
+        return Query(connection, $"select {EntryColumns} from record join successor s on s.successor_id = id where s.record_id = $id order by s.place", ReadEntry, ("$id", id.Value));
     }
 
     /// <summary>The plain text of a record, or null.</summary>

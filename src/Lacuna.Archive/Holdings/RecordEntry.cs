@@ -49,6 +49,9 @@ public sealed record RecordPage(
     /// <summary>Corrections by editors, oldest first, also those taken back.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
+    /// <summary>Where the file was in quarantine: the decision that made public what is read here; otherwise null.</summary>
+    public Journal.JournalEntry? LetOut { get; init; }
+
     /// <summary>Records in other languages that have the same text, the surest first.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 }

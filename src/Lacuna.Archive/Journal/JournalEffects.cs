@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Translations;
 using Microsoft.Data.Sqlite;
@@ -14,6 +16,9 @@ internal static class JournalEffects
     /// <summary>Works out anew what depends on these decisions, whose rows are in the catalogue already; within a transaction.</summary>
     public static void Run(ReadingRoom room, SqliteConnection connection, ImmutableArray<JournalEntry> entries)
     {
+        // First of all what brings records or takes them away: the rest may be about them.
+        AwaitedPart.Follow(room, connection, entries);
+        QuarantineTables.Follow(connection, entries);
         foreach (var id in entries.Where(e => e.Kind == JournalKind.Correction).SelectMany(e => e.Subjects).Where(s => s.Kind == "record").Distinct())
         {
             if (RecordId.TryParse(id.Id, out var record))

@@ -48,6 +48,15 @@ public static class JournalKind
 
     /// <summary>Every kind of decision about releases begins so.</summary>
     public const string ReleasePrefix = "release-";
+
+    /// <summary>Every kind of decision about files in quarantine begins so.</summary>
+    public const string QuarantinePrefix = "quarantine-";
+
+    /// <summary>A safe copy of a file in quarantine goes public; the file stays sealed.</summary>
+    public const string QuarantineFlatten = "quarantine-flatten";
+
+    /// <summary>A file in quarantine goes public as it is.</summary>
+    public const string QuarantineRelease = "quarantine-release";
 }
 
 /// <summary>Who decides, and why.</summary>

@@ -75,6 +75,13 @@ internal sealed class ObjectDraft : IDisposable
         }
     }
 
+    /// <summary>Writes a small file of the version in the place of one that an earlier version has under the same name.</summary>
+    public void Replace(string logical, byte[] content)
+    {
+        _files.RemoveAll(f => f.Logical == logical);
+        Add(logical, content);
+    }
+
     /// <summary>Makes the version durable and moves it into the store: after this call it is there, whole.</summary>
     public void Commit(string created, string message)
     {

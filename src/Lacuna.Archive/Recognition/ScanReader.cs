@@ -38,6 +38,9 @@ public sealed record ScanOptions
     /// <summary>Whether to read every page by OCR, whatever text layer there is.</summary>
     public bool AlwaysRecognise { get; init; }
 
+    /// <summary>Which pages to read, counted from 1; null for all. The others are left out of the answer.</summary>
+    public IReadOnlySet<int>? Pages { get; init; }
+
     /// <summary>Called as pages are done; from any thread.</summary>
     public Action<PageProgress>? Progress { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Comparison.SideBySide;
@@ -46,6 +47,6 @@ internal sealed record TranslationSides(RecordId IdA, RecordId IdB, ParallelSide
 
         var document = TeiReader.Read(Encoding.UTF8.GetString(room.ReadEdition(id, rows[0].Place)), ReaderLimits.Default)[0];
         var corrections = CorrectionOverlay.Entries(connection, id.Value);
-        return (ParallelSide.Of(corrections.IsEmpty ? document : CorrectionOverlay.Apply(document, corrections).Document), rows[0].Digest);
+        return (ParallelSide.Of(corrections.IsEmpty ? document : CorrectionOverlay.Apply(document, corrections, passage => FormerPassages.Resolve(connection, id.Value, passage)).Document), rows[0].Digest);
     }
 }

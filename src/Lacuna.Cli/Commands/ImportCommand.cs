@@ -13,10 +13,13 @@ internal static class ImportCommand
         var archive = Shared.Archive();
         var json = Shared.Json();
         var list = new Option<bool>("--list") { Description = "Print 'committed ID' for each document as soon as it is durable" };
+        var language = OcrCommand.Language();
         var collection = new Option<string?>("--collection") { Description = "Put everything into the collection with this title", HelpName = "TITLE" };
         var command = new Command("import", """
-            Takes documents into the archive: text, HTML, TEI and DOCX files, folders and zip archives of them,
-            and JSON Lines with "text" (and "id", "title", "date", "language" where known) in each line.
+            Takes documents into the archive: text, HTML, TEI, DOCX and PDF files, page images (PNG, JPEG, TIFF, JPEG 2000),
+            folders and zip archives of them, and JSON Lines with "text" (and "id", "title", "date", "language" where known) in each line.
+            A folder that holds nothing but page images is one document. Pages without text are read by OCR.
+            A PDF or DOCX that holds what it does not show waits in quarantine (lacuna quarantine list).
             The archive is made if there is none. The same bytes are never stored twice.
             Exit status 1 when a file was refused; everything else went in.
 
@@ -24,10 +27,12 @@ internal static class ImportCommand
               lacuna import ~/releases
               lacuna import volume.zip --collection "Volume XII"
               lacuna import documents.jsonl --json
-            """) { paths, archive, json, list, collection };
+            """) { paths, archive, json, list, collection, language };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var progress = new Progress(error, "Importing", "documents");
+            var reading = new Progress(error, "Reading", "pages");
+            var pages = new PagesRead();
             var grouping = new Progress(error, "Grouping", "documents");
             var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
             var options = new ImportOptions
@@ -36,16 +41,25 @@ internal static class ImportCommand
                 Committed = parsed.GetValue(list) ? id => Acknowledge(output, id) : null,
                 Progress = p => progress.Report(p.Documents, p.TotalBytes > 0 ? (double)p.Bytes / p.TotalBytes : 0, p.Current),
                 Grouping = p => grouping.Report(p.Records, p.Total > 0 ? (double)p.Records / p.Total : 0, ""),
+                Language = parsed.GetValue(language),
+                Pages = p => reading.Report(pages.Count(p), pages.Share, p.File),
                 Waiting = () => error.WriteLine("Another import is writing; waiting for its turn."),
                 Refused = r =>
                 {
                     progress.Clear();
+                    reading.Clear();
                     error.WriteLine($"refused {r}");
                 },
             };
             var report = new Import(room, options, TimeProvider.System).Run(parsed.GetValue(paths) ?? [], cancellation);
             progress.Clear();
+            reading.Clear();
             grouping.Clear();
+            if (report.Quarantined > 0)
+            {
+                error.WriteLine($"{report.Quarantined:N0} {(report.Quarantined == 1 ? "file waits" : "files wait")} in quarantine: what they hold and do not show must be looked at first. lacuna quarantine list");
+            }
+
             if (parsed.GetValue(json))
             {
                 WriteJson(output, report);
@@ -54,6 +68,11 @@ internal static class ImportCommand
             {
                 (parsed.GetValue(list) ? error : output).WriteLine(
                     $"{report.Documents:N0} documents taken in, {report.Duplicates:N0} already held, {report.Refused.Length:N0} refused, in {report.Seconds:N1} s.");
+            }
+
+            if (room.Quarantine.CountWaiting() is > 0 and var waiting)
+            {
+                error.WriteLine($"{waiting:N0} {(waiting == 1 ? "file waits" : "files wait")} in quarantine, {report.Quarantined:N0} of them from this import: text that is not shown. See: lacuna quarantine list");
             }
 
             return report.Refused.IsEmpty ? CommandLine.Done : CommandLine.Refused;
@@ -74,6 +93,7 @@ internal static class ImportCommand
         w.WriteNumber("documents", report.Documents);
         w.WriteNumber("releases", report.Releases);
         w.WriteNumber("duplicates", report.Duplicates);
+        w.WriteNumber("quarantined", report.Quarantined);
         w.WriteStartArray("refused");
         foreach (var refusal in report.Refused)
         {

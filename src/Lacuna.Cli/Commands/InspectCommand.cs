@@ -88,28 +88,7 @@ internal static class InspectCommand
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {
-            json.WriteStartObject();
-            if (finding.Page is { } page)
-            {
-                json.WriteNumber("page", page);
-            }
-            else
-            {
-                json.WriteNull("page");
-            }
-
-            json.WriteString("technique", NameOf(finding.Technique));
-            if (finding.Box is { } box)
-            {
-                WriteBox(json, box);
-            }
-            else
-            {
-                json.WriteNull("box");
-            }
-
-            json.WriteString("text", finding.Text);
-            json.WriteEndObject();
+            WriteFinding(json, finding, withText: true);
         }
 
         json.WriteEndArray();
@@ -134,6 +113,37 @@ internal static class InspectCommand
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A finding: where it is, how it is hidden, and what it says where that is asked for.</summary>
+    internal static void WriteFinding(Utf8JsonWriter json, Finding finding, bool withText)
+    {
+        json.WriteStartObject();
+        if (finding.Page is { } page)
+        {
+            json.WriteNumber("page", page);
+        }
+        else
+        {
+            json.WriteNull("page");
+        }
+
+        json.WriteString("technique", NameOf(finding.Technique));
+        if (finding.Box is { } box)
+        {
+            WriteBox(json, box);
+        }
+        else
+        {
+            json.WriteNull("box");
+        }
+
+        if (withText)
+        {
+            json.WriteString("text", finding.Text);
+        }
+
         json.WriteEndObject();
     }
 
@@ -164,7 +174,7 @@ internal static class InspectCommand
         }
     }
 
-    private static string NameOf(FindingTechnique technique) => technique switch
+    internal static string NameOf(FindingTechnique technique) => technique switch
     {
         FindingTechnique.SameColour => "same-colour",
         FindingTechnique.OutsidePage => "outside-page",

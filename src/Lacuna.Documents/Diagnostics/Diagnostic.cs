@@ -43,4 +43,7 @@ public enum DiagnosticCode
 
     /// <summary>The document has no text.</summary>
     NoText,
+
+    /// <summary>A page could not be read, or only in part.</summary>
+    PageRead,
 }

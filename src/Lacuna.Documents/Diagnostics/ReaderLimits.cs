@@ -9,6 +9,9 @@ public sealed record ReaderLimits
     /// <summary>Bytes of one document: a file larger than this is refused before it is read (memory). 64 MiB is some 20,000 typed pages.</summary>
     public long MaxBytes { get; init; } = 64L << 20;
 
+    /// <summary>Bytes of one document that is read page by page, a PDF or page images: a larger one is refused (memory).</summary>
+    public long MaxPagedBytes { get; init; } = 512L << 20;
+
     /// <summary>Nesting of elements: deeper ones are refused (stack overflow). Real TEI stays below 40.</summary>
     public int MaxDepth { get; init; } = 512;
 

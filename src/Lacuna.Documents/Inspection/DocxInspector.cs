@@ -8,25 +8,24 @@ namespace Lacuna.Documents.Inspection;
 /// <summary>Looks through a Word file for text that it holds and does not show (ECMA-376, part 1, 17).</summary>
 internal sealed class DocxInspector
 {
-    // Half points below which type is a dot (17.3.2.38).
-    private const int SmallestSize = 3;
-
     private readonly DocxPackage package;
     private readonly List<Finding> findings = [];
     private readonly StringBuilder shown = new();
-    private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> whiteStyles = new(StringComparer.Ordinal);
+    private readonly DocxHidingStyles hiding = new();
 
     private DocxInspector(DocxPackage package) => this.package = package;
 
     /// <summary>Inspects a file.</summary>
     /// <exception cref="DocumentFormatException">The file cannot be read.</exception>
-    public static InspectionReport Inspect(ReadOnlyMemory<byte> bytes)
+    public static InspectionReport Inspect(ReadOnlyMemory<byte> bytes) => Look(bytes).Report;
+
+    /// <summary>Inspects a file and tells what it shows besides.</summary>
+    public static (InspectionReport Report, string Shown) Look(ReadOnlyMemory<byte> bytes)
     {
         using var opened = DocxPackage.Open(bytes.ToArray(), ReaderLimits.Default);
         var inspector = new DocxInspector(opened);
         inspector.Run();
-        return new InspectionReport(1, [.. inspector.findings], [], []);
+        return (new InspectionReport(1, [.. inspector.findings], [], []), inspector.shown.ToString());
     }
 
     private void Run()
@@ -35,7 +34,7 @@ internal sealed class DocxInspector
         var relations = package.Relations(main);
         foreach (var styles in relations["styles"])
         {
-            package.Read(styles, ReadStyles);
+            package.Read(styles, hiding.Read);
         }
 
         if (!package.Read(main, ReadBody))
@@ -67,28 +66,9 @@ internal sealed class DocxInspector
         ReadProperties();
     }
 
-    private void ReadStyles(XmlReader reader)
-    {
-        var style = "";
-        while (reader.Read())
-        {
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (reader.LocalName)
-            {
-                case "style": style = DocxXml.Attribute(reader, "styleId") ?? ""; break;
-                case "vanish" when style.Length > 0 && DocxXml.IsOn(reader): hiddenStyles.Add(style); break;
-                case "color" when style.Length > 0 && IsWhite(DocxXml.Value(reader)): whiteStyles.Add(style); break;
-            }
-        }
-    }
-
     private void ReadBody(XmlReader reader)
     {
-        var walk = new DocxWalk(hiddenStyles, whiteStyles, SmallestSize);
+        var walk = new DocxWalk(hiding);
         while (reader.Read())
         {
             switch (reader.NodeType)
@@ -155,7 +135,4 @@ internal sealed class DocxInspector
     }
 
     private static bool Says(string element, string value, string seen) => element == "keywords" ? TellingWords.InKeywords(value, seen) : TellingWords.In(value, seen);
-
-    /// <summary>Whether a colour of six hexadecimal digits is white or nearly so.</summary>
-    internal static bool IsWhite(string? colour) => colour is ['F' or 'f', _, 'F' or 'f', _, 'F' or 'f', _];
 }

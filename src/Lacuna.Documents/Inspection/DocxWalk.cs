@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Lacuna.Documents.Formats.Docx;
@@ -6,20 +5,11 @@ using Lacuna.Documents.Formats.Docx;
 namespace Lacuna.Documents.Inspection;
 
 /// <summary>Goes through the text of a part of a Word file and puts aside what is deleted, inserted or hidden.</summary>
-internal sealed class DocxWalk(HashSet<string> hiddenStyles, HashSet<string> whiteStyles, int smallestSize)
+internal sealed class DocxWalk(DocxHidingStyles styles)
 {
     private readonly List<(FindingTechnique Technique, StringBuilder Text)> found = [];
     private readonly StringBuilder shown = new();
-    private int deleted;
-    private int inserted;
-    private int runs;
-    private bool inText;
-    private bool inRunProperties;
-    private bool hidden;
-    private bool white;
-    private bool grounded;
-    private bool cellGrounded;
-    private bool paragraphGrounded;
+    private readonly DocxSight sight = new(styles);
     private FindingTechnique? last;
 
     /// <summary>The text that is shown.</summary>
@@ -31,62 +21,37 @@ internal sealed class DocxWalk(HashSet<string> hiddenStyles, HashSet<string> whi
 
     public void Open(XmlReader reader)
     {
-        var empty = reader.IsEmptyElement;
+        sight.Open(reader);
         switch (reader.LocalName)
         {
-            case "del" or "moveFrom" when !empty: deleted++; break;
-            case "ins" or "moveTo" when !empty: inserted++; break;
-            case "r":
-                runs++;
-                (hidden, white, grounded) = (false, false, false);
-                break;
-            case "rPr": inRunProperties = !empty; break;
-            case "rStyle" when inRunProperties:
-                hidden |= hiddenStyles.Contains(DocxXml.Value(reader) ?? "");
-                white |= whiteStyles.Contains(DocxXml.Value(reader) ?? "");
-                break;
-            case "vanish" when inRunProperties: hidden = DocxXml.IsOn(reader); break;
-            case "color" when inRunProperties: white = DocxInspector.IsWhite(DocxXml.Value(reader)); break;
-            case "sz" when inRunProperties: hidden |= DocxXml.Number(DocxXml.Value(reader)) < smallestSize; break;
-            case "highlight" when inRunProperties: grounded |= DocxXml.Value(reader) is not ("none" or "white"); break;
-            case "shd": Ground(DocxXml.Attribute(reader, "fill")); break;
-            case "tc": cellGrounded = false; break;
             case "p":
-                paragraphGrounded = false;
-                Break();
+                shown.Append('\n');
+                last = null;
                 break;
-            case "t" or "delText": inText = !empty; break;
-            case "tab" or "br" or "cr" when runs > 0: Text(" ", force: true); break;
+            case "tab" or "br" or "cr" when sight.InRun: Add(" "); break;
         }
     }
 
-    public void Close(string name)
+    public void Close(string name) => sight.Close(name);
+
+    public void Text(string text)
     {
-        switch (name)
+        if (sight.InText)
         {
-            case "del" or "moveFrom": deleted = Math.Max(0, deleted - 1); break;
-            case "ins" or "moveTo": inserted = Math.Max(0, inserted - 1); break;
-            case "r": runs = Math.Max(0, runs - 1); break;
-            case "rPr": inRunProperties = false; break;
-            case "t" or "delText": inText = false; break;
-            case "tc": cellGrounded = false; break;
+            Add(text);
         }
     }
 
-    public void Text(string text) => Text(text, force: false);
-
-    private void Text(string text, bool force)
+    private void Add(string text)
     {
-        if (!inText && !force)
+        FindingTechnique? technique = sight.Hiding switch
         {
-            return;
-        }
-
-        FindingTechnique? technique = deleted > 0 || inserted > 0 ? FindingTechnique.EarlierRevision
-            : hidden ? FindingTechnique.Invisible
-            : white && !grounded && !cellGrounded && !paragraphGrounded ? FindingTechnique.SameColour
-            : null;
-        if (technique is null || inserted > 0)
+            DocxHiding.Deleted or DocxHiding.Inserted => FindingTechnique.EarlierRevision,
+            DocxHiding.Hidden => FindingTechnique.Invisible,
+            DocxHiding.White => FindingTechnique.SameColour,
+            _ => null,
+        };
+        if (sight.Hiding is DocxHiding.None or DocxHiding.Inserted)
         {
             shown.Append(text);
         }
@@ -102,25 +67,5 @@ internal sealed class DocxWalk(HashSet<string> hiddenStyles, HashSet<string> whi
         }
 
         last = technique ?? (string.IsNullOrWhiteSpace(text) ? last : null);
-    }
-
-    private void Break()
-    {
-        shown.Append('\n');
-        last = null;
-    }
-
-    private void Ground(string? fill)
-    {
-        var dark = fill is not (null or "auto") && !DocxInspector.IsWhite(fill) && int.TryParse(fill, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
-        if (inRunProperties)
-        {
-            grounded |= dark;
-        }
-        else if (runs == 0)
-        {
-            cellGrounded |= dark;
-            paragraphGrounded |= dark;
-        }
     }
 }

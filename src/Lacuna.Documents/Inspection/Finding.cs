@@ -83,4 +83,8 @@ public sealed record InspectionWarning(string Code, string Message);
 /// <param name="Redactions">In the order of the pages.</param>
 /// <param name="Warnings">In the order in which they came up.</param>
 public sealed record InspectionReport(
-    int Pages, ImmutableArray<Finding> Findings, ImmutableArray<RedactionBox> Redactions, ImmutableArray<InspectionWarning> Warnings);
+    int Pages, ImmutableArray<Finding> Findings, ImmutableArray<RedactionBox> Redactions, ImmutableArray<InspectionWarning> Warnings)
+{
+    /// <summary>Whether the whole file was looked at; false where a limit cut the inspection short, so that no finding means nothing.</summary>
+    public bool IsComplete { get; init; } = true;
+}

@@ -10,10 +10,13 @@ internal static class LooseStreams
     private const int MaxStreams = 5000;
     private const int LongestContents = 4 << 20;
 
+    /// <summary>Whether a file has so many objects that it is not searched.</summary>
+    public static bool IsTooLarge(PdfFile file) => file.Places.Count > MaxObjects;
+
     /// <summary>The streams, in the order of the file.</summary>
     public static IEnumerable<PdfStream> Of(PdfFile file)
     {
-        if (file.Places.Count > MaxObjects)
+        if (IsTooLarge(file))
         {
             yield break;
         }

@@ -17,6 +17,7 @@ internal sealed class PdfInspector
     private readonly List<InspectionWarning> warnings = [];
     private readonly StringBuilder seen = new();
     private readonly StringBuilder marked = new();
+    private bool cut;
 
     private PdfInspector(PdfDocument document) => this.document = document;
 
@@ -29,12 +30,14 @@ internal sealed class PdfInspector
         warnings.AddRange(document.Warnings.Select(w => new InspectionWarning("pdf-damaged", w)));
         var structure = StructureTexts.Read(document.File, document.Nodes);
         var revisions = Revisions();
+        cut |= document.Cut || document.HasMoreRevisions;
         var budget = MaxEarlierPages;
         foreach (var page in document.ReadPages())
         {
             var inspected = PageInspector.Inspect(page);
             findings.AddRange(inspected.Findings);
             redactions.AddRange(inspected.Redactions);
+            cut |= !page.Warnings.IsEmpty || inspected.Canvas.Exhausted;
             warnings.AddRange(page.Warnings.Select(w => new InspectionWarning("page-cut", $"Page {page.Number}: {w}")));
             if (inspected.Canvas.Exhausted)
             {
@@ -58,7 +61,8 @@ internal sealed class PdfInspector
         var texts = new FileTexts(document.File, seen.ToString(), redactions.Count > 0 || findings.Count > 0 || marked.Length > 0);
         findings.AddRange(texts.Findings());
         warnings.AddRange(texts.Warnings());
-        return new InspectionReport(document.PageCount, [.. findings], [.. redactions], [.. warnings.Distinct()]);
+        cut |= budget < 0 || document.File.CutShort || LooseStreams.IsTooLarge(document.File);
+        return new InspectionReport(document.PageCount, [.. findings], [.. redactions], [.. warnings.Distinct()]) { IsComplete = !cut };
     }
 
     private List<PdfDocument> Revisions()
@@ -70,6 +74,7 @@ internal sealed class PdfInspector
         catch (DocumentFormatException fault)
         {
             warnings.Add(new InspectionWarning(fault.Code, $"An earlier revision cannot be read: {fault.Message}"));
+            cut = true;
             return [];
         }
     }

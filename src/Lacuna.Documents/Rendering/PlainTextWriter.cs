@@ -15,7 +15,7 @@ public static class PlainTextWriter
     {
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<BlockRange>(document.Blocks.Length);
-        var marks = ImmutableArray.CreateBuilder<MarkRange>();
+        var marks = new Collected(ImmutableArray.CreateBuilder<MarkRange>(), ImmutableArray.CreateBuilder<PageStart>());
         foreach (var block in document.Blocks)
         {
             if (text.Length > 0 && block is not PageBreak)
@@ -24,11 +24,16 @@ public static class PlainTextWriter
             }
 
             var start = text.Length;
+            if (block is PageBreak { Page: { } page })
+            {
+                marks.Pages.Add(new PageStart(page, start));
+            }
+
             WriteBlock(block, text, marks);
             blocks.Add(new BlockRange(block, start, text.Length));
         }
 
-        return new PlainText(text.ToString(), blocks.ToImmutable(), marks.ToImmutable());
+        return new PlainText(text.ToString(), blocks.ToImmutable(), marks.Marks.ToImmutable()) { Pages = marks.Pages.ToImmutable() };
     }
 
     /// <summary>The plain text of a run of inlines.</summary>
@@ -81,7 +86,7 @@ public static class PlainTextWriter
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static void WriteBlock(Block block, StringBuilder text, ImmutableArray<MarkRange>.Builder marks)
+    private static void WriteBlock(Block block, StringBuilder text, Collected marks)
     {
         switch (block)
         {
@@ -115,16 +120,17 @@ public static class PlainTextWriter
         }
     }
 
-    private static void WriteInlines(ImmutableArray<Inline> content, StringBuilder text, ImmutableArray<MarkRange>.Builder? marks)
+    private static void WriteInlines(ImmutableArray<Inline> content, StringBuilder text, Collected? marks)
     {
         foreach (var inline in content)
         {
             var start = text.Length;
-            var slot = marks?.Count ?? 0;
+            var slot = marks?.Marks.Count ?? 0;
             switch (inline)
             {
                 case Text run: text.Append(run.Value); continue;
                 case LineBreak: text.Append('\n'); continue;
+                case InlinePageBreak { Page: { } page }: marks?.Pages.Add(new PageStart(page, start)); continue;
                 case InlinePageBreak: continue;
                 case Highlight highlight: WriteInlines(highlight.Content, text, marks); continue;
                 case Unclear unclear: WriteInlines(unclear.Content, text, marks); continue;
@@ -155,14 +161,16 @@ public static class PlainTextWriter
                 default: throw new InvalidOperationException($"An inline of type {inline.GetType().Name} has no plain text.");
             }
 
-            marks?.Insert(slot, new MarkRange(inline, start, text.Length));
+            marks?.Marks.Insert(slot, new MarkRange(inline, start, text.Length));
         }
     }
 
-    private static void Bracketed(ImmutableArray<Inline> content, StringBuilder text, ImmutableArray<MarkRange>.Builder? marks)
+    private static void Bracketed(ImmutableArray<Inline> content, StringBuilder text, Collected? marks)
     {
         text.Append('[');
         WriteInlines(content, text, marks);
         text.Append(']');
     }
+
+    private sealed record Collected(ImmutableArray<MarkRange>.Builder Marks, ImmutableArray<PageStart>.Builder Pages);
 }

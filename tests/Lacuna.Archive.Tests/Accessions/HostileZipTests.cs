@@ -168,7 +168,7 @@ public sealed class HostileZipTests
             {
                 foreach (var member in Containers.Zip(new MemoryStream(mutant), limits))
                 {
-                    _ = MemberReader.Read(member, limits);
+                    _ = MemberReader.Read(member, limits, Lacuna.Archive.Quarantine.PublicationGate.Usual, new Lacuna.Archive.Recognition.ScanReader(new Lacuna.Archive.Recognition.ScanOptions()), TestContext.Current.CancellationToken);
                 }
             }
             catch (DocumentFormatException e)

@@ -20,14 +20,14 @@ public sealed class OlderCatalogueTests
         {
             foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under",
                 "fingerprint", "release_pair", "release_family", "release_member",
-                "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match"])
+                "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match", "page", "placed_gap", "former_passage", "successor"])
             {
                 ArchiveDatabase.Execute(connection, $"drop table {table}");
             }
 
             ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year; drop index record_by_day; drop index record_by_event");
             foreach (var column in (string[])["people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers", "year_last",
-                "released_edtf", "released_text"])
+                "released_edtf", "released_text", "pages", "confidence", "shown_file"])
             {
                 ArchiveDatabase.Execute(connection, $"alter table record drop column {column}");
             }

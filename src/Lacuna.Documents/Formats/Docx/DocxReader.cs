@@ -18,18 +18,39 @@ public static class DocxReader
     /// characters of the text in the order it was read, one for each break and paragraph end: the markup's own offsets are not kept.</returns>
     /// <exception cref="DocumentFormatException">Codes <c>docx-not-zip</c>, <c>docx-truncated</c>, <c>docx-encrypted</c>,
     /// <c>docx-missing-part</c>, <c>docx-too-large</c>, <c>xml-dtd</c>, <c>xml-malformed</c> (with line and column), <c>xml-depth</c>.</exception>
-    public static TextDocument Read(byte[] bytes, ReaderLimits limits)
+    public static TextDocument Read(byte[] bytes, ReaderLimits limits) => Read(bytes, limits, _ => null);
+
+    /// <summary>Reads of one file what anybody sees who prints it: no deletions, no hidden or white text; insertions as ordinary text.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds as of <see cref="Read(byte[], ReaderLimits)"/>.</param>
+    /// <returns>The text, as of <see cref="Read(byte[], ReaderLimits)"/>; how much was left out is a diagnostic.</returns>
+    /// <exception cref="DocumentFormatException">As of <see cref="Read(byte[], ReaderLimits)"/>.</exception>
+    public static TextDocument ReadVisible(byte[] bytes, ReaderLimits limits) => Read(bytes, limits, styles => new DocxVisible(styles));
+
+    private static TextDocument Read(byte[] bytes, ReaderLimits limits, Func<DocxHidingStyles, DocxVisible?> sieve)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(limits);
         using var package = DocxPackage.Open(bytes, limits);
         var main = package.MainPart();
         var relations = package.Relations(main);
+        var hiding = new DocxHidingStyles();
+        foreach (var part in relations["styles"])
+        {
+            package.Read(part, hiding.Read);
+        }
+
+        var visible = sieve(hiding);
+        bool ReadPart(string part, Action<XmlReader> use) => package.Read(part, visible is null ? use : reader =>
+        {
+            using var seen = DocxPackage.CreateReader(new StringReader(visible.Write(reader)));
+            use(seen);
+        });
         void ReadParts(string type, Action<XmlReader> use)
         {
             foreach (var part in relations[type])
             {
-                package.Read(part, use);
+                ReadPart(part, use);
             }
         }
 
@@ -42,7 +63,7 @@ public static class DocxReader
         var body = new DocxBody(limits, styles, numbering, notes);
         var blocks = new List<Block>();
         var isDocument = false;
-        package.Read(main, reader => isDocument = ReadMain(reader, body, blocks));
+        ReadPart(main, reader => isDocument = ReadMain(reader, body, blocks));
         if (!isDocument)
         {
             throw new DocumentFormatException("docx-missing-part", "The file holds no Word document; it may be a table or a presentation.");
@@ -60,7 +81,7 @@ public static class DocxReader
         var comments = 0;
         ReadParts("comments", reader => comments += Count(reader, "comment"));
         return new TextDocument(
-            DocumentFormat.Docx, Describe(package, blocks), [.. blocks], [.. furniture], Notice(body, comments, blocks, furniture));
+            DocumentFormat.Docx, Describe(package, blocks), [.. blocks], [.. furniture], Notice(body, comments, visible?.LeftOut ?? 0, blocks, furniture));
     }
 
     private static bool ReadMain(XmlReader reader, DocxBody body, List<Block> blocks)
@@ -139,7 +160,7 @@ public static class DocxReader
         && !title.Contains(".doc", StringComparison.OrdinalIgnoreCase)
         && !NoTitle.Contains(title.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd(), StringComparer.OrdinalIgnoreCase);
 
-    private static ImmutableArray<Diagnostic> Notice(DocxBody body, int comments, List<Block> blocks, List<Block> furniture)
+    private static ImmutableArray<Diagnostic> Notice(DocxBody body, int comments, int leftOut, List<Block> blocks, List<Block> furniture)
     {
         var whole = new SourceSpan(0, body.Offset);
         var noticed = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -153,6 +174,7 @@ public static class DocxReader
 
         Note(body.TrackedChanges, DiagnosticCode.TrackedChange, "tracked change(s) were kept as additions and deletions.");
         Note(comments, DiagnosticCode.TrackedChange, "comment(s) stand beside the text and were not read into it.");
+        Note(leftOut, DiagnosticCode.TrackedChange, "passage(s) that are deleted or hidden were not read: lacuna inspect tells where.");
         Note(body.Objects, DiagnosticCode.ObjectLeftOut, "drawing(s), object(s) or symbol(s) were left out; words in them were kept.");
         Note(furniture.Count, DiagnosticCode.FurnitureSetAside, "paragraph(s) of headers, footers or uncalled notes were set aside.");
         Note(blocks.Exists(block => block is not PageBreak) ? 0 : 1, DiagnosticCode.NoText, "file without text.");

@@ -50,6 +50,9 @@ public sealed class PdfDocument
     /// <summary>Whether pages were left out.</summary>
     internal bool Cut => tree.Cut;
 
+    /// <summary>Whether the file was saved more often than <see cref="EarlierRevisions"/> reads.</summary>
+    internal bool HasMoreRevisions => RevisionEnds.Find(File.Data, int.MaxValue).Count > limits.MaxRevisions;
+
     internal PdfFile File { get; }
 
     internal IReadOnlyList<PageNode> Nodes => tree.Pages;

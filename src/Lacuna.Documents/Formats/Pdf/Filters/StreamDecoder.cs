@@ -19,7 +19,7 @@ internal static class StreamDecoder
         left = null;
         var filters = Listed(file, stream.Dictionary, "Filter", "F");
         var parameters = Listed(file, stream.Dictionary, "DecodeParms", "DP");
-        var bound = (int)Math.Min(limits.MaxStreamBytes, Math.Max(limits.ExpansionGrace, (long)packed.Length * limits.MaxExpansionRatio));
+        var bound = Bound(packed.Length, limits);
         byte[]? bytes = null;
         for (var i = 0; i < Math.Min(filters.Count, MaxFilters); i++)
         {
@@ -41,6 +41,10 @@ internal static class StreamDecoder
 
         return bytes ?? packed.ToArray();
     }
+
+    /// <summary>Bytes that a stream of so many packed bytes may unpack to.</summary>
+    public static int Bound(int packed, PdfLimits limits) =>
+        (int)Math.Min(limits.MaxStreamBytes, Math.Max(limits.ExpansionGrace, (long)packed * limits.MaxExpansionRatio));
 
     /// <summary>The dictionary of parameters of the last filter, or null.</summary>
     public static PdfDictionary? LastParameters(PdfFile? file, PdfDictionary dictionary) =>

@@ -132,8 +132,16 @@ internal sealed class PdfFile
         _ => null,
     };
 
+    /// <summary>Whether a stream other than an image unpacked to more than the limit, and its rest was left out.</summary>
+    public bool CutShort { get; private set; }
+
     /// <summary>The bytes of a stream after all filters but those of images.</summary>
-    public byte[] Decode(PdfStream stream) => Decode(stream, out _);
+    public byte[] Decode(PdfStream stream)
+    {
+        var bytes = Decode(stream, out _);
+        CutShort |= bytes.Length > stream.Packed.Length && bytes.Length >= StreamDecoder.Bound(stream.Packed.Length, Limits);
+        return bytes;
+    }
 
     /// <summary>The bytes of a stream, and the filter of an image that was left on them (<c>DCTDecode</c>…), or null.</summary>
     public byte[] Decode(PdfStream stream, out string? left)
