@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Lacuna.Documents.Diagnostics;
+using Lacuna.Documents.Formats.Ocr;
 using Lacuna.Documents.Formats.Pdf;
 using Lacuna.Documents.Formats.Pdf.Painting;
 using Lacuna.Documents.Model;
@@ -61,6 +62,12 @@ internal static class PdfGaps
 
     private static (List<PageText> Pages, TextDocument Document) Read(string pdf)
     {
+        if (Path.GetExtension(pdf) == ".xml")
+        {
+            var read = AltoReader.Read(File.ReadAllBytes(pdf), ReaderLimits.Default);
+            return ([.. read], PagedReader.Read(read, DocumentFormat.Image, ReaderLimits.Default));
+        }
+
         var document = PdfDocument.Open(File.ReadAllBytes(pdf));
         var pages = Enumerable.Range(1, document.PageCount).Select(n => PdfPages.Read(document, n).Text).ToList();
         return (pages, PagedReader.Read([.. pages], DocumentFormat.Pdf, ReaderLimits.Default));

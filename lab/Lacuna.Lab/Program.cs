@@ -49,7 +49,7 @@ static int Usage()
           releases planted PLANTED LEAST     time, memory, precision and recall of grouping planted releases by fingerprints
           pdf-words PDF TEXT                 words of a text layer against a text: right and in order, too many, time for a page
           pdf-gaps PDF                       redactions of a text layer by printed reason and by page; notes and page numbers counted
-          pdf-text PDF FIRST LAST            blocks of some pages as they are read
+          pdf-text PDF|ALTO FIRST LAST       blocks of some pages as they are read
           redactions [--pages N] [--seed S] [--held-out] [--show FOLDER]
                                              boxes found on page images that are made with known ones, and on clean ones; the second generator is not tuned to
           redactions --clean PDF …           what is found on pages of which nothing was taken out

@@ -1,6 +1,5 @@
 using Lacuna.Documents.Formats.Pdf.Painting;
 using Lacuna.Documents.Inspection;
-using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Pages.Layers;
 

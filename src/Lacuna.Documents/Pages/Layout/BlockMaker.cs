@@ -262,12 +262,12 @@ internal sealed class BlockMaker(LayoutReading reading, ReaderLimits limits)
 
     private static Dictionary<PageText, int> Indexes(IReadOnlyList<PageText> pages)
     {
-        var indexes = new Dictionary<PageText, int>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<PageText, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < pages.Count; i++)
         {
-            indexes[pages[i]] = i;
+            found[pages[i]] = i;
         }
 
-        return indexes;
+        return found;
     }
 }

@@ -1,5 +1,4 @@
 using Lacuna.Documents.Formats.PlainText;
-using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Pages.Layout;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Lacuna.Documents.Pages.Layout;
@@ -118,7 +119,7 @@ internal static partial class FootNotes
         {
             // "12 U.S.C. 552" may begin a line within note 7: numbers go on counting, unless they are raised.
             var mark = Mark(line);
-            if (mark is { } m && int.TryParse(m.Number, out var value))
+            if (mark is { } m && int.TryParse(m.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
                 var raised = line.Items[0].Word is { Raised: true };
                 mark = expected == 0 || raised || value == expected ? mark : null;
@@ -142,6 +143,6 @@ internal static partial class FootNotes
 
     private static bool IsRule(string text) => text.Length >= 6 && text.All(c => c is '_' or '-' or '—' or '–' or '=' or ' ');
 
-    [GeneratedRegex(@"^(?:[\[(](?<n>[0-9]{1,4})[\])]\s?|(?<n>[0-9]{1,4})(?:[.)/]\s?|\s)?|(?<n>[*†‡§]{1,3})\s?)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:[\[(](?<n>[0-9]{1,4})[\])]\s?|(?<n>[0-9]{1,4})(?:[.)/]\s?|\s)?|(?<n>[*†‡§]{1,3})\s?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Marks();
 }

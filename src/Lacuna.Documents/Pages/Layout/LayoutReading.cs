@@ -113,7 +113,7 @@ internal sealed class LayoutReading
     {
         var lines = body.ConvertAll(b => b.Line);
         var tables = TableFinder.Find(lines);
-        var joiner = new ParagraphJoiner(MeasureOf);
+        var joiner = new ParagraphJoiner(MeasureOf, BodySize);
         Draft? draft = null;
         for (var i = 0; i < lines.Count; i++)
         {

@@ -23,20 +23,20 @@ internal static partial class PageNumbers
 
         if (Worded().Match(line) is { Success: true } worded)
         {
-            return Number(worded.Groups[1].Value, sure: true);
+            return Number(worded.Groups["n"].Value, sure: true);
         }
 
-        if (OutOf().Match(line) is { Success: true } of && int.Parse(of.Groups[1].ValueSpan, CultureInfo.InvariantCulture) <= int.Parse(of.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+        if (OutOf().Match(line) is { Success: true } of && int.Parse(of.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) <= int.Parse(of.Groups["all"].ValueSpan, CultureInfo.InvariantCulture))
         {
-            return Number(of.Groups[1].Value, sure: false);
+            return Number(of.Groups["n"].Value, sure: false);
         }
 
         if (Dashed().Match(line) is { Success: true } dashed)
         {
-            return Number(dashed.Groups[1].Value, sure: true);
+            return Number(dashed.Groups["n"].Value, sure: true);
         }
 
-        return Bare().Match(line) is { Success: true } bare ? Number(bare.Groups[1].Value, sure: false) : null;
+        return Bare().Match(line) is { Success: true } bare ? Number(bare.Groups["n"].Value, sure: false) : null;
     }
 
     /// <summary>The number that the first or the last word of a running head is, or null.</summary>
@@ -74,15 +74,15 @@ internal static partial class PageNumbers
         return sum;
     }
 
-    [GeneratedRegex(@"^(?:page|pág(?:ina)?|pag|p|pg|стр(?:аница)?|с|лист|л|seite|s)\.?\s*([0-9]{1,4}|[ivxlc]{1,8})(?:\s*(?:of|de|из|/)\s*[0-9]{1,4})?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:page|pág(?:ina)?|pag|p|pg|стр(?:аница)?|с|лист|л|seite|s)\.?\s*(?<n>[0-9]{1,4}|[ivxlc]{1,8})(?:\s*(?:of|de|из|/)\s*[0-9]{1,4})?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Worded();
 
-    [GeneratedRegex("^([0-9]{1,4})\\s*(?:/|of|de|из)\\s*([0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<n>[0-9]{1,4})\s*(?:/|of|de|из)\s*(?<all>[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@"^[-–—~=•·]\s*([0-9]{1,4}|[ivxlc]{1,8})\s*[-–—~=•·]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[-–—~=•·]\s*(?<n>[0-9]{1,4}|[ivxlc]{1,8})\s*[-–—~=•·]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"^[\[(]?([0-9]{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[\])]?\.?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[\[(]?(?<n>[0-9]{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[\])]?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Bare();
 }

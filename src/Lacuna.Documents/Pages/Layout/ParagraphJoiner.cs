@@ -1,10 +1,11 @@
 using Lacuna.Documents.Formats.PlainText;
-using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Pages.Layout;
 
 /// <summary>Judges whether a line begins a paragraph.</summary>
-internal sealed class ParagraphJoiner(Func<LaidLine, ColumnMeasure> measure)
+/// <param name="measure">The column that a line stands in.</param>
+/// <param name="bodySize">Size of the letters of the text, in points.</param>
+internal sealed class ParagraphJoiner(Func<LaidLine, ColumnMeasure> measure, double bodySize)
 {
     // An indentation, in parts of the font size.
     private const double Indent = 0.8;
@@ -16,6 +17,9 @@ internal sealed class ParagraphJoiner(Func<LaidLine, ColumnMeasure> measure)
     // Type of another size is another kind of text.
     private const double OtherSize = 0.1;
     private const double OtherSizeOfScan = 0.3;
+
+    // Lines of one heading are so close, in parts of the font size.
+    private const double DisplayStep = 1.5;
 
     // A line that leaves so much of the width free was ended by its author, whatever it ends in.
     private const double FreeShare = 0.3;
@@ -47,6 +51,11 @@ internal sealed class ParagraphJoiner(Func<LaidLine, ColumnMeasure> measure)
         }
 
         var step = line.Box.Bottom - before.Box.Bottom;
+        if (IsDisplay(before) && IsDisplay(line) && step <= DisplayStep * line.Size)
+        {
+            return Label(line) > 0 && Label(before) > 0;
+        }
+
         if (step > (line.IsOcr ? WiderStepOfScan : WiderStep) * here.Pitch)
         {
             // A line that goes on within a sentence does so over a wide step too: a tall sign stands in it.
@@ -122,6 +131,9 @@ internal sealed class ParagraphJoiner(Func<LaidLine, ColumnMeasure> measure)
 
     private bool IsFirstOfParagraph(LaidLine before, LaidLine line, ColumnMeasure here) =>
         Math.Abs(line.Box.Left - here.Left) < Indent * Size(line) && Room(before, line) <= 0.5 * Size(line);
+
+    // Bold or large lines: a heading runs on over them, centred or set in as they may be.
+    private bool IsDisplay(LaidLine line) => !line.IsOcr && (line.IsBold || line.Size > 1.12 * bodySize);
 
     private static int Label(LaidLine line) => PlainLists.LabelLength(line.Text, 0, line.Text.Length);
 

@@ -15,6 +15,9 @@ internal sealed class RunningHeads
     // Left and right pages may have different heads, and a page may have none.
     private const int Apart = 3;
 
+    // Numbers within heads that count with so many pages are theirs.
+    private const int LongCount = 8;
+
     // A head is no paragraph.
     private const int LongestHead = 120;
 
@@ -48,7 +51,7 @@ internal sealed class RunningHeads
 
         found.FindRecurring(edges, pages.Count);
         found.DropLinesOfText(pages);
-        found.FindNumbers(edges);
+        found.FindNumbers(edges, pages.Count);
         found.KeepFirstMarking(edges);
         return found;
     }
@@ -143,7 +146,7 @@ internal sealed class RunningHeads
     private static double Pitch(List<LaidLine> lines)
     {
         var steps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Bottom - a.Box.Bottom).Where(s => s > 3).Order().ToList();
-        return steps.Count > 0 ? steps[steps.Count / 2] : double.PositiveInfinity;
+        return steps.Count > 0 ? steps[(steps.Count - 1) * 2 / 5] : double.PositiveInfinity;
     }
 
     // Lines at about the same height.
@@ -165,7 +168,7 @@ internal sealed class RunningHeads
     }
 
     // Numbers that count with the pages. "- 3 -" says by itself what it is.
-    private void FindNumbers(List<Edge> edges)
+    private void FindNumbers(List<Edge> edges, int pages)
     {
         var seen = new HashSet<LaidLine>(ReferenceEqualityComparer.Instance);
         var candidates = new List<(Edge Edge, PrintedNumber Number, bool Alone)>();
@@ -181,9 +184,11 @@ internal sealed class RunningHeads
             }
         }
 
-        var counted = candidates.GroupBy(c => (c.Number.Roman, c.Number.Value - c.Edge.Page)).Where(g => g.Select(c => c.Edge.Page).Distinct().Count() > 1)
+        // Within a head it may be the number of a chapter, which agrees with a page or two by chance.
+        var counted = candidates.GroupBy(c => (c.Number.Roman, c.Alone, c.Number.Value - c.Edge.Page))
+            .Where(g => g.Select(c => c.Edge.Page).Distinct().Count() is var count && (g.Key.Alone ? count > 1 : 2 * count > pages || count >= LongCount))
             .SelectMany(g => g.Select(c => c.Edge.Line)).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var (edge, number, alone) in candidates.OrderByDescending(c => counted.Contains(c.Edge.Line)))
+        foreach (var (edge, number, alone) in candidates.OrderByDescending(c => (c.Alone, counted.Contains(c.Edge.Line))))
         {
             var certain = counted.Contains(edge.Line) || (alone && number.Sure);
             if (!certain)
