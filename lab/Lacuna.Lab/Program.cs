@@ -19,6 +19,7 @@ return args switch
     ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
     ["redactions", "--clean", .. var paths] => RedactionLab.Clean(paths),
     ["redactions", .. var options] => RedactionLab.Run(Number(options, "--pages", 200), Number(options, "--seed", 1), options.Contains("--held-out"), Option(options, "--show")),
+    ["make-scans", var sample] => ScanMaker.Run(sample),
     _ => Usage(),
 };
 
@@ -43,6 +44,7 @@ static int Usage()
           redactions [--pages N] [--seed S] [--held-out] [--show FOLDER]
                                              boxes found on page images that are made with known ones, and on clean ones; the second generator is not tuned to
           redactions --clean PDF …           what is found on pages of which nothing was taken out
+          make-scans SAMPLE                  the scans of the sample archive, made anew in its folder scans
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);
