@@ -91,7 +91,7 @@ internal static class BoxFrames
         lines.Add((y, left, right));
     }
 
-    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > 34;
+    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > page.Faint;
 
     private static FoundBox? Frame(PageInk page, PixelBox box)
     {
@@ -181,7 +181,7 @@ internal static class BoxFrames
         {
             for (var x = box.Left; x < box.Right; x++)
             {
-                dark += page.Ink[(y * page.Width) + x] > 32 ? 1 : 0;
+                dark += page.Ink[(y * page.Width) + x] > page.Faint ? 1 : 0;
             }
         }
 
