@@ -6,7 +6,7 @@ namespace Lacuna.Documents.Pages.Redactions;
 internal static class BoxFrames
 {
     private const int MostLines = 3000;
-    private const double LeastWidth = 14;
+    private const double LeastWidth = 18;
     private const double LeastHeight = 6.5;
 
     /// <summary>Finds frames that stand alone: the cells of a table share their sides with others.</summary>
