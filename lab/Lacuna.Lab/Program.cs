@@ -24,6 +24,8 @@ return args switch
     ["redactions", .. var options] => RedactionLab.Run(Number(options, "--pages", 200), Number(options, "--seed", 1), options.Contains("--held-out"), Option(options, "--show")),
     ["ocr", var folder] => Ocr.Run(folder),
     ["ocr", "speed", var pdf] => Ocr.Speed(pdf),
+    ["make-scans", var sample] => ScanMaker.Run(sample),
+    ["boundaries", .. var zips] => BoundaryLab.Run(zips),
     _ => Usage(),
 };
 
@@ -53,6 +55,8 @@ static int Usage()
           redactions [--pages N] [--seed S] [--held-out] [--show FOLDER]
                                              boxes found on page images that are made with known ones, and on clean ones; the second generator is not tuned to
           redactions --clean PDF …           what is found on pages of which nothing was taken out
+          make-scans SAMPLE                  the scans of the sample archive, made anew in its folder scans
+          boundaries ZIP …                   beginnings of documents found in files that hold several
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

@@ -40,8 +40,8 @@ internal static class BlankPlaces
         }
     }
 
-    /// <summary>Whether text stands beside a box, or above and below it.</summary>
-    public static bool IsAmongText(TextRows text, PixelBox box)
+    /// <summary>Whether text stands beside a box, or above and below it; or only on one of these sides, where <paramref name="either"/> is enough.</summary>
+    public static bool IsAmongText(TextRows text, PixelBox box, bool either = false)
     {
         var (near, above, below) = (false, false, false);
         foreach (var row in text.Rows)
@@ -60,7 +60,7 @@ internal static class BlankPlaces
             }
         }
 
-        return near || (above && below);
+        return near || (above && below) || (either && (above || below));
     }
 
     private static (int Left, int Right) Column(List<TextRow> rows)

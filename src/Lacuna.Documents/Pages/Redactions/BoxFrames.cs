@@ -6,7 +6,7 @@ namespace Lacuna.Documents.Pages.Redactions;
 internal static class BoxFrames
 {
     private const int MostLines = 3000;
-    private const double LeastWidth = 14;
+    private const double LeastWidth = 18;
     private const double LeastHeight = 6.5;
 
     /// <summary>Finds frames that stand alone: the cells of a table share their sides with others.</summary>
@@ -91,7 +91,7 @@ internal static class BoxFrames
         lines.Add((y, left, right));
     }
 
-    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > 34;
+    private static bool IsDark(PageInk page, int x, int y) => page.Ink[(y * page.Width) + x] > page.Faint;
 
     private static FoundBox? Frame(PageInk page, PixelBox box)
     {
@@ -181,7 +181,7 @@ internal static class BoxFrames
         {
             for (var x = box.Left; x < box.Right; x++)
             {
-                dark += page.Ink[(y * page.Width) + x] > 32 ? 1 : 0;
+                dark += page.Ink[(y * page.Width) + x] > page.Faint ? 1 : 0;
             }
         }
 

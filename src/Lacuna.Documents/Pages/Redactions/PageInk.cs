@@ -46,6 +46,9 @@ internal sealed class PageInk
     /// <summary>Pixels for a point.</summary>
     public double Dot => 1 / pointsX;
 
+    /// <summary>From what value on ink is more than the noise of the paper: faint lines are told from it where the page is clean.</summary>
+    public int Faint { get; private set; } = 34;
+
     /// <summary>Makes the image; null where there is nothing to look at.</summary>
     /// <param name="raster">The page.</param>
     /// <param name="words">Its words, whose width and height the places are given in.</param>
@@ -65,6 +68,7 @@ internal sealed class PageInk
         var pageHeight = words is { Height: > 0 } ? words.Height : raster.Height * 72 / raster.Dpi;
         var level = new PageInk(width, height, pageWidth / width, pageHeight / height, 0);
         level.Measure(planes);
+        level.Faint = level.Noise();
         var skew = PageSkew.Of(level.Ink, width, height);
         if (Math.Abs(skew) < LeastSkew)
         {
@@ -72,6 +76,7 @@ internal sealed class PageInk
         }
 
         var turned = new PageInk(width, height, pageWidth / width, pageHeight / height, skew);
+        turned.Faint = level.Faint;
         turned.Turn(level.Ink, turned.Ink, 0);
         turned.Turn(level.Light, turned.Light, Paper);
         turned.Turn(level.Colour, turned.Colour, 0);
@@ -173,6 +178,30 @@ internal sealed class PageInk
                 }
             }
         }
+    }
+
+    // Nine tenths of what is nearly paper lie below this; lines are looked for well above it.
+    private int Noise()
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        var sum = 0;
+        for (var i = 0; i < Ink.Length; i += 7)
+        {
+            if (Ink[i] < 60)
+            {
+                counts[Ink[i]]++;
+                sum++;
+            }
+        }
+
+        var (at, left) = (0, sum * 9 / 10);
+        while (at < 59 && (left -= counts[at]) > 0)
+        {
+            at++;
+        }
+
+        return Math.Clamp((2 * at) + 6, 22, 46);
     }
 
     private void Turn(byte[] from, byte[] to, byte outside)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Lacuna.Documents.Pages.Redactions;
 
 /// <summary>Filters over planes of bytes, row by row; all linear in the number of pixels, whatever the size of their window.</summary>
@@ -29,7 +31,7 @@ internal static class Rasters
                     (sum, count) = (sum - row[x - r - 1], count - 1);
                 }
 
-                to[x] = (byte)(sum / count);
+                to[x] = (byte)((sum * Reciprocal(count)) >> 16);
             }
         }
 
@@ -53,9 +55,10 @@ internal static class Rasters
             if (y >= 0)
             {
                 var to = result.AsSpan(y * width, width);
+                var factor = Reciprocal(rows);
                 for (var x = 0; x < width; x++)
                 {
-                    to[x] = (byte)(sums[x] / rows);
+                    to[x] = (byte)((sums[x] * factor) >> 16);
                 }
             }
         }
@@ -68,6 +71,9 @@ internal static class Rasters
 
     /// <summary>The greatest value in a square of 2r+1 pixels.</summary>
     public static byte[] Greatest(byte[] plane, int width, int height, int r) => Pass(Pass(plane, width, height, r, true, true), width, height, r, false, true);
+
+    // Rounded up, so that a mean of equal values is that value; windows are far too small for it to matter elsewhere.
+    private static int Reciprocal(int count) => (65_536 / count) + 1;
 
     private static void Add(int[] sums, ReadOnlySpan<byte> row)
     {
@@ -131,19 +137,17 @@ internal static class Rasters
     {
         var ahead = row[Math.Min(by, row.Length)..];
         var n = ahead.Length;
-        if (greatest)
+        var whole = n - (n % Vector<byte>.Count);
+        for (var i = 0; i < whole; i += Vector<byte>.Count)
         {
-            for (var i = 0; i < n; i++)
-            {
-                row[i] = Math.Max(row[i], ahead[i]);
-            }
+            // What is read ahead is not yet written: the pass goes from the left.
+            var (a, b) = (new Vector<byte>(row[i..]), new Vector<byte>(ahead[i..]));
+            (greatest ? Vector.Max(a, b) : Vector.Min(a, b)).CopyTo(row[i..]);
         }
-        else
+
+        for (var i = whole; i < n; i++)
         {
-            for (var i = 0; i < n; i++)
-            {
-                row[i] = Math.Min(row[i], ahead[i]);
-            }
+            row[i] = greatest ? Math.Max(row[i], ahead[i]) : Math.Min(row[i], ahead[i]);
         }
     }
 }

@@ -334,6 +334,7 @@ internal sealed class SolidBoxes
         var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
         var (sides, worst) = Sides(box, level);
         if (fill < 0.87 || evenness < 0.62 || (double)bare / box.Area > 0.05 + label + (0.35 * rim) || sides < 2.8 || worst < 0.25 || Corners(box, level) < 3
+            || Drift(box) * 100 > 26 * level
             || (level < Black && box.Height < 24 && Evenness(box.Grow(-2, -2), level) < 0.84 - (3 * label)))
         {
             return null;
@@ -342,6 +343,25 @@ internal sealed class SolidBoxes
         var look = colour / box.Area > 40 ? GapLook.Coloured : level >= Black ? GapLook.Black : GapLook.Gray;
         var confidence = Math.Clamp((0.35 * Math.Min(1, sides / 3.6)) + (0.3 * fill) + (0.35 * Math.Min(1, evenness / 0.9)), 0, 1) * (level >= Black ? 1 : 0.92);
         return new FoundBox(box, look, confidence) { Inscription = inscription };
+    }
+
+    // How far the middle values of eight parts of a larger box are apart: pictures and shadows change from one end to the other.
+    private int Drift(PixelBox box)
+    {
+        if (box.Width < 48 || box.Height < 14)
+        {
+            return 0;
+        }
+
+        var (least, most) = (255, 0);
+        for (var i = 0; i < 8; i++)
+        {
+            var (x, y) = (i % 4, i / 4);
+            var level = Level(new PixelBox(box.Left + (box.Width * x / 4) + 3, box.Top + (box.Height * y / 2) + 2, box.Left + (box.Width * (x + 1) / 4) - 3, box.Top + (box.Height * (y + 1) / 2) - 2));
+            (least, most) = (Math.Min(least, level), Math.Max(most, level));
+        }
+
+        return most - least;
     }
 
     private double Evenness(PixelBox box, int level)

@@ -22,7 +22,8 @@ public static class VisualRedactions
     {
         ArgumentNullException.ThrowIfNull(raster);
         var notice = words is null ? null : WithheldPages.Read(words);
-        if (PageInk.Of(raster, words) is not { } page)
+        // A sheet or notice stands for whole pages; frames and bars on it are those of its form.
+        if (notice is not null || PageInk.Of(raster, words) is not { } page)
         {
             return notice is null ? [] : [notice];
         }
@@ -31,10 +32,10 @@ public static class VisualRedactions
         var text = TextRows.Find(page, solids);
         var said = new BoxWords(page, words, text);
         var boxes = BoxTraps.Remove(page, text, said, solids);
-        boxes.AddRange(BoxFrames.Find(page, solids).Where(f => BlankPlaces.IsAmongText(text, f.Box)));
+        boxes.AddRange(BoxFrames.Find(page, solids).Where(f => BlankPlaces.IsAmongText(text, f.Box, either: true)));
         boxes.AddRange(PaleBoxes.Find(page, text).Where(p => !boxes.Exists(b => b.Box.Intersect(p.Box).Area > 0)));
         boxes.AddRange(BlankPlaces.Find(page, text, [.. boxes, .. solids], said.GoesOn));
         var found = boxes.Where(b => b.Confidence >= LeastConfidence && !said.IsText(b)).Take(MostBoxes).Select(said.Describe);
-        return [.. (notice is null ? found : found.Prepend(notice)).OrderBy(r => r.Box.Top).ThenBy(r => r.Box.Left)];
+        return [.. found.OrderBy(r => r.Box.Top).ThenBy(r => r.Box.Left)];
     }
 }
