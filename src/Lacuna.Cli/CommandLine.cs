@@ -90,6 +90,7 @@ internal static class CommandLine
             SplitCommand.Create(output),
             CorrectCommand.Create(output),
             PeopleCommand.Create(output),
+            TilesCommand.Create(output, error),
             ServeCommand.Create(output),
             CompletionCommand.Create(output),
         ])

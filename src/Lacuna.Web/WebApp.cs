@@ -3,8 +3,11 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lacuna.Archive;
+using Lacuna.Archive.Pages.Images;
 using Lacuna.Web.Features.Api;
 using Lacuna.Web.Features.Compare;
+using Lacuna.Web.Features.Iiif;
+using Lacuna.Web.Features.Pages;
 using Lacuna.Web.Features.Parallel;
 using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
@@ -40,6 +43,8 @@ public static class WebApp
         AddServices(builder.Services, room);
 
         var app = builder.Build();
+        // What was taken out of sight while nothing was served must not lie about as tiles.
+        app.Services.GetRequiredService<PageImages>().Sweep();
         app.UseMiddleware<ResponseHeaders>();
         app.UseResponseCompression();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
@@ -48,6 +53,8 @@ public static class WebApp
         app.UseRouting();
         app.MapAssets();
         app.MapRecordEndpoints();
+        app.MapRecordFile();
+        app.MapIiif();
         app.MapCompositeFile();
         app.MapParallelEndpoints();
         app.MapApiEndpoints();
@@ -61,6 +68,8 @@ public static class WebApp
         services.AddSingleton(room);
         services.AddSingleton(AssetFiles.Load());
         services.AddSingleton<ComparisonShelf>();
+        services.AddSingleton<SafeFiles>();
+        services.AddSingleton(_ => new PageImages(room, new PageImageOptions(), TimeProvider.System));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages(pages =>
         {
@@ -76,7 +85,7 @@ public static class WebApp
         {
             // Pages hold no secrets that a guess beside them could bring to light, so HTTPS changes nothing.
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/plain", "application/json", "application/problem+json", "application/tei+xml"];
+            compression.MimeTypes = ["text/html", "text/plain", "application/json", "application/problem+json", "application/ld+json", "application/tei+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -117,5 +126,6 @@ public static class WebApp
     private static void Log(ILoggingBuilder logging) =>
         logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    // Programs read these, and a fault there is told in their way.
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/iiif", StringComparison.Ordinal);
 }

@@ -343,7 +343,7 @@ internal sealed class CatalogueWriter : IDisposable
             var bytes = new byte[line.Length];
             RandomAccess.Read(handle, bytes, line.Offset);
             var document = TeiReader.Read(Encoding.UTF8.GetString(bytes), limits)[0];
-            return (line, Reading.Of(document) with
+            return (line, Reading.Of(document, line.Alto is null ? null : line.Id) with
             {
                 Pages = line.Alto is { } alto ? AltoReader.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(editions) ?? "", alto)), limits) : [],
             });

@@ -55,7 +55,7 @@ internal static class FormerPassages
 
     /// <summary>The reading with the former addresses of its passages in its page.</summary>
     public static Reading Anchored(SqliteConnection connection, string recordId, Reading reading) =>
-        Of(connection, recordId) is { Count: > 0 } former ? Reading.Of(reading.Document, former) with { Pages = reading.Pages } : reading;
+        Of(connection, recordId) is { Count: > 0 } former ? Reading.Of(reading.Document, reading.Paged, former) with { Pages = reading.Pages } : reading;
 
     /// <summary>Puts former addresses into a page, each at the head of the passage that bears its words now.</summary>
     public static string Anchor(string html, ILookup<string, string>? former)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Lacuna.Archive.Recognition;
 using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Apparatus.Mentions;
 using Lacuna.Documents.Apparatus.Speakers;
@@ -12,6 +13,7 @@ using Lacuna.Documents.Formats.Html;
 using Lacuna.Documents.Formats.PlainText;
 using Lacuna.Documents.Formats.Tei;
 using Lacuna.Documents.Model;
+using Lacuna.Documents.Pages;
 
 namespace Lacuna.Archive.Accessions;
 
@@ -45,6 +47,16 @@ public static class Intake
             return [Understood(DocxReader.ReadVisible(bytes, limits), hints)];
         }
 
+        if (format == DocumentFormat.Pdf)
+        {
+            return [Understood(PdfTextReader.Read(bytes, limits), hints)];
+        }
+
+        if (format == DocumentFormat.Image)
+        {
+            throw new DocumentFormatException("image-without-text", "Page images have no text of their own: they are read by OCR, by lacuna read or lacuna import.");
+        }
+
         var decoded = format switch
         {
             DocumentFormat.Tei => Xml(bytes),
@@ -64,6 +76,26 @@ public static class Intake
         }
 
         return result.MoveToImmutable();
+    }
+
+    /// <summary>Reads every document of a file as an import would: a PDF or page images page by page, by OCR where they have no text that can be trusted.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="hints">Its name, and what is known of it from outside.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="scans">Reads pages.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    /// <exception cref="DocumentFormatException">The file cannot be read.</exception>
+    /// <exception cref="ExternalTools.ToolException">A program is missing without which no page can be read.</exception>
+    public static ImmutableArray<TextDocument> ReadFile(byte[] bytes, DescriptionHints hints, ReaderLimits limits, ScanReader scans, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scans);
+        if (bytes.Length == 0 || !PagedIntake.IsPaged(bytes, hints.FileName))
+        {
+            return Read(bytes, hints, limits);
+        }
+
+        var scanned = scans.Read(bytes, hints.FileName, Convert.ToHexStringLower(System.Security.Cryptography.SHA512.HashData(bytes)), cancellation);
+        return [Understood(PagedReader.Read(scanned.Pages, scanned.Format, limits), hints)];
     }
 
     /// <summary>Reads a text that is given as such.</summary>

@@ -85,7 +85,7 @@ internal static class MemberReader
             Length = (int)tei.Length - 1,
             Warnings = warnings.IsEmpty ? null : warnings,
         };
-        return new ReadyDocument(id, line, tei.ToArray(), Reading.Of(document));
+        return new ReadyDocument(id, line, tei.ToArray(), Reading.Of(document, document.Format is DocumentFormat.Pdf or DocumentFormat.Image ? id.Value : null));
     }
 
     // What waits in quarantine has an identifier and bytes, and nothing that was read from them.

@@ -20,18 +20,23 @@ internal sealed record Reading(
     /// <summary>The pages that it was read from, in order; empty where the source has none.</summary>
     public ImmutableArray<PageText> Pages { get; init; } = [];
 
+    /// <summary>The record whose pages its page breaks and gaps lead to; null where it came in as text.</summary>
+    public string? Paged { get; init; }
+
     /// <param name="document">The document.</param>
+    /// <param name="paged">The identifier of the record where its pages are kept, or null: page breaks of other sources lead nowhere.</param>
     /// <param name="former">Former addresses by the passage that bears their words now, or null: they still lead to it.</param>
-    public static Reading Of(TextDocument document, ILookup<string, string>? former = null)
+    public static Reading Of(TextDocument document, string? paged = null, ILookup<string, string>? former = null)
     {
         var text = PlainTextWriter.Write(document);
         var withheld = WithheldShare.Of(document, text);
-        var html = FormerPassages.Anchor(HtmlDocumentWriter.Write(document, text, withheld), former);
+        var html = FormerPassages.Anchor(HtmlDocumentWriter.Write(document, text, withheld, paged is null ? null : $"/records/{paged}/pages/"), former);
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
             DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]))
         {
+            Paged = paged,
             Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
         };
     }

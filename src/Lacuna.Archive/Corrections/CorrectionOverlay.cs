@@ -39,7 +39,7 @@ internal static class CorrectionOverlay
             note.ExecuteNonQuery();
         }
 
-        return ReferenceEquals(document, reading.Document) ? reading : Reading.Of(document) with { Pages = reading.Pages };
+        return ReferenceEquals(document, reading.Document) ? reading : Reading.Of(document, reading.Paged) with { Pages = reading.Pages };
     }
 
     /// <summary>The corrections of a record with whether each was taken back, oldest first.</summary>

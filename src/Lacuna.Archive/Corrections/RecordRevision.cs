@@ -16,16 +16,16 @@ internal static class RecordRevision
     /// <summary>Derives a record from its edition and its corrections once more; within a transaction. Nothing happens where the catalogue lacks it.</summary>
     public static void Rederive(ReadingRoom room, SqliteConnection connection, RecordId id)
     {
-        var rows = Catalogue.Query(connection, "select seq, accession_id, edition_path, edition_offset, edition_length, member, (select name from accession a where a.id = accession_id) from record where id = $id",
-            r => (Sequence: r.GetInt64(0), Place: new EditionPlace(r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetInt32(4)), Member: r.GetString(5), File: r.GetString(6)), ("$id", id.Value));
+        var rows = Catalogue.Query(connection, "select seq, accession_id, edition_path, edition_offset, edition_length, member, (select name from accession a where a.id = accession_id), pages from record where id = $id",
+            r => (Sequence: r.GetInt64(0), Place: new EditionPlace(r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetInt32(4)), Member: r.GetString(5), File: r.GetString(6), IsPaged: r.GetInt32(7) > 0), ("$id", id.Value));
         if (rows.IsEmpty)
         {
             return;
         }
 
-        var (sequence, place, member, file) = rows[0];
+        var (sequence, place, member, file, isPaged) = rows[0];
         var document = TeiReader.Read(Encoding.UTF8.GetString(room.ReadEdition(id, place)), ReaderLimits.Default)[0];
-        var reading = FormerPassages.Anchored(connection, id.Value, CorrectionOverlay.Apply(connection, id.Value, Reading.Of(document)));
+        var reading = FormerPassages.Anchored(connection, id.Value, CorrectionOverlay.Apply(connection, id.Value, Reading.Of(document, isPaged ? id.Value : null)));
         Write(connection, sequence, reading, file == member ? member : $"{file}/{member}");
         Mentions.Write(connection, id.Value, reading.Document);
         PageRows.WriteGaps(connection, sequence, reading.Text, PageRows.Read(connection, sequence));

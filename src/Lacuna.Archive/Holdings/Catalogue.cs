@@ -158,6 +158,14 @@ public sealed class Catalogue
         };
     }
 
+    /// <summary>What the file of a record that is no longer one was divided into, in the order of the pages; empty where it never was a record.</summary>
+    /// <param name="id">The record that was.</param>
+    public ImmutableArray<RecordEntry> SuccessorsOf(RecordId id)
+    {
+        using var connection = _database.ReadCatalogue();
+        return Query(connection, $"select {EntryColumns} from record join successor s on s.successor_id = id where s.record_id = $id order by s.place", ReadEntry, ("$id", id.Value));
+    }
+
     /// <summary>The plain text of a record, or null.</summary>
     /// <param name="sequence">Its row number.</param>
     public string? TextOf(long sequence) => ReadingOf(sequence, "text") is { } packed ? Packing.Unpack(packed) : null;

@@ -79,6 +79,7 @@ public sealed class SearchIndex
             create virtual table if not exists words using fts5(
               title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
             create table if not exists doc (seq integer primary key, year integer, year_last integer, collection_id text not null, sort_date text);
+            create table if not exists doubtful (seq integer primary key, trust real not null);
             create table if not exists meta (key text primary key, value integer not null) without rowid;
             insert or ignore into meta values ('indexed', 0), ('revised', 0), ('stamp', random());
             """);
@@ -131,7 +132,7 @@ public sealed class SearchIndex
         // A catalogue made anew counts from the beginning.
         last = newest < last ? 0 : last;
         using var rows = Catalogue.Command(catalogue, """
-            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest) from record r join reading g on g.seq = r.seq
+            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest), r.confidence from record r join reading g on g.seq = r.seq
             where r.seq in (select seq from revision where number > $last and number <= $newest) order by r.seq
             """, ("$last", last), ("$newest", newest));
         using var row = rows.ExecuteReader();
@@ -144,6 +145,7 @@ public sealed class SearchIndex
         {
             Run(insert, ("$seq", row.GetInt64(0)), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
             Run(doc, ("$seq", row.GetInt64(0)), ("$year", row.GetValue(3)), ("$last", row.GetValue(4)), ("$collection", row.GetString(5)), ("$date", row.GetValue(6)));
+            Doubt.Note(search, row.GetInt64(0), row.IsDBNull(7) ? null : row.GetDouble(7));
         }
 
         // A new stamp: what was counted from the old rows and kept in memory is no longer right.
@@ -159,7 +161,7 @@ public sealed class SearchIndex
         using var words = search.CreateCommand();
         words.CommandText = "delete from words where rowid = $seq";
         using var doc = search.CreateCommand();
-        doc.CommandText = "delete from doc where seq = $seq";
+        doc.CommandText = "delete from doc where seq = $seq; delete from doubtful where seq = $seq";
         foreach (var sequence in Catalogue.Query(catalogue, "select distinct seq from revision where number > $after and number <= $last", r => r.GetInt64(0),
             ("$after", after), ("$last", upTo)))
         {
@@ -173,7 +175,7 @@ public sealed class SearchIndex
         using var transaction = search.BeginTransaction(deferred: false);
         var last = ArchiveDatabase.Scalar<long>(search, "select value from meta where key = 'indexed'");
         using var rows = Catalogue.Command(catalogue, """
-            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest) from record r join reading g on g.seq = r.seq
+            select r.seq, r.title, g.text, r.year, r.year_last, r.collection_id, coalesce(r.date_earliest, r.date_latest), r.confidence from record r join reading g on g.seq = r.seq
             where r.seq > $last order by r.seq limit $batch
             """, ("$last", last), ("$batch", Batch));
         using var row = rows.ExecuteReader();
@@ -188,6 +190,7 @@ public sealed class SearchIndex
             last = row.GetInt64(0);
             Run(insert, ("$seq", last), ("$title", row.GetString(1)), ("$body", Packing.UnpackUtf8(row.GetFieldValue<byte[]>(2))));
             Run(doc, ("$seq", last), ("$year", row.GetValue(3)), ("$last", row.GetValue(4)), ("$collection", row.GetString(5)), ("$date", row.GetValue(6)));
+            Doubt.Note(search, row.GetInt64(0), row.IsDBNull(7) ? null : row.GetDouble(7));
         }
 
         if (count == 0)
@@ -240,7 +243,8 @@ public sealed class SearchIndex
             return (total, request.Limit == 0 ? [] : Ranked(connection, request), null);
         }
 
-        var matches = Rows(connection, request, $"select words.rowid, -bm25(words, 4.0, 1.0) from {From(request)}", r => (Sequence: r.GetInt64(0), Score: r.GetDouble(1)));
+        var doubt = Doubt.Read(connection);
+        var matches = Rows(connection, request, $"select words.rowid, -bm25(words, 4.0, 1.0) from {From(request)}", r => (Sequence: r.GetInt64(0), Score: doubt.Weigh(r.GetInt64(0), r.GetDouble(1))));
         var wanted = request.Offset + Math.Clamp(request.Limit, 0, 1000);
         // The best so far, worst at the head: linear in the matches, and no sorting of what nobody asked for.
         var best = new PriorityQueue<(long Sequence, double Score), (double, long)>();

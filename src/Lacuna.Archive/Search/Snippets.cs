@@ -107,7 +107,8 @@ internal static class Snippets
     private static bool IsPhrase(string text, int at, SearchTerm term) => term.Words.Length == 1
         || Hits(text.Substring(at, Math.Min(text.Length - at, PhraseReach * term.Words.Length)), [term]) is [{ Start: 0 }, ..];
 
-    private static List<(int Start, int Length, int Term)> Hits(string text, List<SearchTerm> wanted)
+    /// <summary>Every place where a term stands, word by word, at most some thousands.</summary>
+    internal static List<(int Start, int Length, int Term)> Hits(string text, List<SearchTerm> wanted)
     {
         var folded = wanted.Select(t => t.Words.Select(w => WordBreaks.Fold(w)).ToArray()).ToArray();
         var hits = new List<(int, int, int)>();

@@ -66,20 +66,14 @@ internal sealed record AlignedText(string Name, ImmutableArray<string> Paragraph
     // Plain text is divided as it stands, so that paragraphs can be counted in the file; other formats as they are read.
     private static AlignedText OfFile(string file)
     {
-        var length = new FileInfo(file).Length;
-        if (length > ReaderLimits.Default.MaxBytes)
-        {
-            throw new DocumentFormatException("too-large", $"{file} has {length:N0} bytes; a document may have {ReaderLimits.Default.MaxBytes:N0}. Split it.");
-        }
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = FileReading.Bytes(file);
         var text = bytes.Length == 0 || FormatDetector.Of(bytes, file) == DocumentFormat.Text
             ? TextDecoding.Decode(bytes).Text
             : string.Join("\n\n", Read(file, bytes).Select(document => PlainTextWriter.Write(document).Text));
         return new AlignedText(file, [.. TextSegments.Paragraphs(text).Select(span => text.Substring(span.Start, span.Length))], () => ParallelSide.Of(Read(file, bytes)[0]));
     }
 
-    private static ImmutableArray<TextDocument> Read(string file, byte[] bytes) => Intake.Read(bytes, new DescriptionHints(Path.GetFileName(file)), ReaderLimits.Default);
+    private static ImmutableArray<TextDocument> Read(string file, byte[] bytes) => FileReading.Documents(bytes, Path.GetFileName(file));
 }
 
 /// <summary>The two texts given.</summary>

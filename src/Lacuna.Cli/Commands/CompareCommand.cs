@@ -124,20 +124,14 @@ internal static class CompareCommand
     // Of a plain text only its words and its excisions are needed, and its own offsets; describing it would take longer than comparing it.
     private static ComparedRelease Read(string file)
     {
-        var length = new FileInfo(file).Length;
-        if (length > ReaderLimits.Default.MaxBytes)
-        {
-            throw new DocumentFormatException("too-large", $"The file has {length:N0} bytes; a document may have {ReaderLimits.Default.MaxBytes:N0}. Split it.");
-        }
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = FileReading.Bytes(file);
         var name = Path.GetFileName(file);
         if (bytes.Length == 0 || FormatDetector.Of(bytes, name) == DocumentFormat.Text)
         {
             return new ComparedRelease(file, null, ComparedText.OfPlainText(TextDecoding.Decode(bytes).Text, ReaderLimits.Default), null, null, 1);
         }
 
-        var documents = Intake.Read(bytes, new DescriptionHints(name), ReaderLimits.Default);
+        var documents = FileReading.Documents(bytes, name);
         return new ComparedRelease(file, null, ComparedText.Of(documents[0]), documents[0].Description.Title, documents[0].Description.Language, documents.Length);
     }
 }

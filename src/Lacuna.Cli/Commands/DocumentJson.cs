@@ -116,6 +116,25 @@ internal static class DocumentJson
         json.WriteEndArray();
     }
 
+    private static void WritePlace(Utf8JsonWriter json, PagePlace? place)
+    {
+        if (place is not { } known)
+        {
+            return;
+        }
+
+        json.WriteStartObject("place");
+        json.WriteNumber("page", known.Page);
+        json.WriteStartArray("box");
+        foreach (var side in (ReadOnlySpan<double>)[known.Box.Left, known.Box.Top, known.Box.Right, known.Box.Bottom])
+        {
+            json.WriteNumberValue(Math.Round(side, 2));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void WriteMark(Utf8JsonWriter json, Inline mark, Dictionary<Inline, WithheldEstimate> words)
     {
         switch (mark)
@@ -133,6 +152,7 @@ internal static class DocumentJson
                 }
 
                 json.WriteEndArray();
+                WritePlace(json, gap.Place);
                 if (words.TryGetValue(gap, out var estimate))
                 {
                     json.WriteStartObject("words");

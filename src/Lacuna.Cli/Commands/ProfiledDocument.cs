@@ -101,19 +101,13 @@ internal sealed record ProfiledDocument(string Name, ReleaseProfile Profile)
     // Of a plain text only its words are needed; reading its structure would take longer than everything else together.
     private static ProfiledDocument[] Read(string file, string name)
     {
-        var length = new FileInfo(file).Length;
-        if (length > ReaderLimits.Default.MaxBytes)
-        {
-            throw new DocumentFormatException("too-large", $"The file has {length:N0} bytes; a document may have {ReaderLimits.Default.MaxBytes:N0}. Split it.");
-        }
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = FileReading.Bytes(file);
         if (bytes.Length > 0 && FormatDetector.Of(bytes, name) == DocumentFormat.Text)
         {
             return [new ProfiledDocument(name, ReleaseProfile.Of(TextDecoding.Decode(bytes).Text))];
         }
 
-        var documents = Intake.Read(bytes, new DescriptionHints(name), ReaderLimits.Default);
+        var documents = FileReading.Documents(bytes, name);
         return [.. documents.Select(d => new ProfiledDocument(documents.Length > 1 ? $"{name}#{d.Ordinal}" : name, ReleaseProfile.Of(PlainTextWriter.Write(d).Text)))];
     }
 }

@@ -132,13 +132,7 @@ internal static class ReadCommand
 
     private static ImmutableArray<TextDocument> ReadFile(string file)
     {
-        var length = new FileInfo(file).Length;
-        if (length > ReaderLimits.Default.MaxBytes)
-        {
-            throw new DocumentFormatException("too-large", $"The file has {length:N0} bytes; a document may have {ReaderLimits.Default.MaxBytes:N0}. Split it.");
-        }
-
-        return Intake.Read(File.ReadAllBytes(file), new DescriptionHints(Path.GetFileName(file)), ReaderLimits.Default);
+        return FileReading.Documents(FileReading.Bytes(file), Path.GetFileName(file));
     }
 
     private static void Print(string file, TextDocument document, TextWriter output)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Pdf;
 
@@ -29,4 +30,12 @@ public static class FileInspector
     // A file that one program opens as a Word file and another as a PDF.
     private static InspectionReport Both(InspectionReport word, InspectionReport pdf) =>
         pdf with { Findings = [.. word.Findings, .. pdf.Findings], Warnings = [.. word.Warnings, .. pdf.Warnings], IsComplete = word.IsComplete && pdf.IsComplete };
+
+    /// <summary>What a PDF would do on the machine of whoever opens it: run scripts (<c>javascript</c>), start a program (<c>launch</c>).</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds, or null for the usual ones.</param>
+    /// <returns>Empty where it does neither. The pages are not read.</returns>
+    /// <exception cref="DocumentFormatException">As <see cref="PdfDocument.Open"/> has it.</exception>
+    public static ImmutableArray<InspectionWarning> Actions(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null) =>
+        [.. new FileTexts(PdfDocument.Open(bytes, limits).File, "", redacted: false).Warnings().Where(warning => warning.Code is "javascript" or "launch")];
 }

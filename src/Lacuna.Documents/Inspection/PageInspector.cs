@@ -11,7 +11,9 @@ namespace Lacuna.Documents.Inspection;
 /// <param name="Words">All words of the page, hidden ones too.</param>
 /// <param name="Canvas">The page as painted.</param>
 /// <param name="Seen">Letters of all that is seen, in the order of painting.</param>
-internal sealed record InspectedPage(ImmutableArray<Finding> Findings, ImmutableArray<RedactionBox> Redactions, List<SightWord> Words, PageCanvas Canvas, string Seen);
+/// <param name="Sights">Every glyph, blanks too, in the order of painting.</param>
+internal sealed record InspectedPage(
+    ImmutableArray<Finding> Findings, ImmutableArray<RedactionBox> Redactions, List<SightWord> Words, PageCanvas Canvas, string Seen, IReadOnlyList<GlyphSight> Sights);
 
 /// <summary>Looks for hidden text on one page.</summary>
 internal sealed class PageInspector
@@ -51,7 +53,7 @@ internal sealed class PageInspector
         findings.AddRange(AnnotationTexts.Findings(page, seen));
         findings.AddRange(new MarkedTexts(page, seen).Findings());
         var redactions = new RedactionFinder(page, inspector.canvas, inspector.sights).Find();
-        return new InspectedPage([.. findings], redactions, words, inspector.canvas, seen);
+        return new InspectedPage([.. findings], redactions, words, inspector.canvas, seen, inspector.sights);
     }
 
     private void Paint()

@@ -8,7 +8,7 @@ namespace Lacuna.Documents.Inspection;
 internal sealed class RedactionFinder(PaintedPage page, PageCanvas canvas, List<GlyphSight> sights)
 {
     // Smaller than a letter of small print is no box; larger than this part of the page is a ground.
-    private const double LeastWidth = 5;
+    public const double LeastWidth = 5;
     private const double LeastHeight = 5;
     private const double MostOfPage = 0.6;
 
@@ -86,7 +86,7 @@ internal sealed class RedactionFinder(PaintedPage page, PageCanvas canvas, List<
     // Codes such as (b)(1), 1.4(c), 25X1, and the words for what was done.
     private static bool IsLabel(string text) =>
         text.Length <= LongestLabel
-        && (text.Contains('(', StringComparison.Ordinal) || (text.Any(char.IsDigit) && text.Length <= 8)
+        && (RedactionReasons.Are(text) || text.Contains('(', StringComparison.Ordinal) || (text.Any(char.IsDigit) && text.Length <= 8)
             || new[] { "redact", "withheld", "exempt", "delet", "excis", "sanitiz", "classified", "sealed" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
 
     // Black boxes stand for themselves; of other colours only those are meant that stand in a line of text.

@@ -14,7 +14,8 @@ internal static class GapEntry
     /// <param name="number">Its number, from 1: the bar is <c>#g1</c>, the entry <c>#w1</c>.</param>
     /// <param name="size">The words it may hide, or null.</param>
     /// <param name="language">BCP 47 language of the document, or null.</param>
-    public static void Append(StringBuilder html, Gap gap, int number, WithheldEstimate? size, string? language)
+    /// <param name="pages">Address below which the pages of the file lie, or null.</param>
+    public static void Append(StringBuilder html, Gap gap, int number, WithheldEstimate? size, string? language, string? pages = null)
     {
         html.Append(CultureInfo.InvariantCulture, $"<li id=\"w{number}\"><a href=\"#g{number}\">");
         HtmlText.Append(html, GapLabel.Of(gap));
@@ -52,7 +53,32 @@ internal static class GapEntry
             html.Append("</span></span>");
         }
 
+        Place(html, gap, number, pages);
         html.Append("</li>\n");
+    }
+
+    // What was found on the image alone says how sure that is: a box may be a picture or a table.
+    private static void Place(StringBuilder html, Gap gap, int number, string? pages)
+    {
+        if (gap.Look is { } look)
+        {
+            html.Append(" <span class=\"as\">").Append(look switch
+            {
+                GapLook.Black => "A black box on the page",
+                GapLook.White => "A place on the page painted white, or cut out",
+                GapLook.Gray => "A gray box on the page",
+                GapLook.Coloured => "A coloured box on the page",
+                GapLook.Outline => "An empty frame on the page",
+                GapLook.Notice => "A page that says that pages were withheld",
+                _ => "A sheet in the place of what was withdrawn",
+            });
+            html.Append(gap.Certainty is { } sure ? string.Create(CultureInfo.InvariantCulture, $", found on the image, {Math.Min(99, Math.Round(sure * 100))} % sure") : "").Append(".</span>");
+        }
+
+        if (gap.Place is { } place && pages is not null)
+        {
+            html.Append(" <a class=\"on-page\" href=\"").Append(pages).Append(CultureInfo.InvariantCulture, $"{place.Page}#gap-{number}\">See it on page {place.Page}</a>.");
+        }
     }
 
     private static void Code(StringBuilder html, Exemption exemption)

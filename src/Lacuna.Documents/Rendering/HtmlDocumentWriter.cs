@@ -6,8 +6,8 @@ using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Rendering;
 
-/// <summary>Writes the text of a document as HTML: a closed set of elements and classes, no links but to its own passages, to years and to
-/// the names in it, no styles, nothing from the source but escaped text.</summary>
+/// <summary>Writes the text of a document as HTML: a closed set of elements and classes, no links but to its own passages and pages, to years
+/// and to the names in it, no styles, nothing from the source but escaped text.</summary>
 /// <remarks>Gaps are bars: one of lines or paragraphs takes lines, one of pages folds into a labelled block, the rest stand in the line. Each
 /// leads to its entry in the list of what is missing, below the text. Brackets of the editor are characters, not decoration: they are
 /// copied, and read where there are no styles. What a reader who sees the page learns from the margin or the letter (who speaks, whether
@@ -24,16 +24,18 @@ public static class HtmlDocumentWriter
     /// <param name="document">The document.</param>
     /// <param name="text">Its plain text.</param>
     /// <param name="withheld">What is withheld of it, for the sizes in the list of gaps.</param>
+    /// <param name="pages">Address below which the pages of the file lie, such as <c>/records/4k2p9w0c7hxm/pages/</c>, which page breaks and
+    /// gaps with a place lead to; null where they lead nowhere. Escaped for a URL by the caller.</param>
     /// <returns>HTML for the inside of an <c>article</c>.</returns>
-    public static string Write(TextDocument document, PlainText text, WithheldShare withheld)
+    public static string Write(TextDocument document, PlainText text, WithheldShare withheld, string? pages = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(withheld);
         var html = new StringBuilder(text.Text.Length + text.Text.Length / 2);
         var gaps = new HtmlGaps(html, document, text);
-        new Writer(html, document, PassageIds.Of(text), gaps).Write();
-        gaps.WriteList(withheld);
+        new Writer(html, document, PassageIds.Of(text), gaps, pages).Write();
+        gaps.WriteList(withheld, pages);
         return html.ToString();
     }
 
@@ -47,14 +49,14 @@ public static class HtmlDocumentWriter
         private readonly HtmlInlines _inlines;
         private readonly HtmlSpeech _speech;
 
-        public Writer(StringBuilder html, TextDocument document, ImmutableArray<string> ids, HtmlGaps gaps)
+        public Writer(StringBuilder html, TextDocument document, ImmutableArray<string> ids, HtmlGaps gaps, string? pages)
         {
             _html = html;
             _document = document;
             _ids = ids;
             _gaps = gaps;
             _notes = new HtmlNotes(html, document, ids);
-            _inlines = new HtmlInlines(html, gaps, _notes);
+            _inlines = new HtmlInlines(html, gaps, _notes) { Pages = pages };
             _speech = new HtmlSpeech(html, _inlines);
         }
 
@@ -135,7 +137,7 @@ public static class HtmlDocumentWriter
                     _html.Append("</li>\n");
                     break;
                 case NoteBlock note: _notes.WriteLoose(note, index, _inlines); break;
-                case PageBreak page: HtmlInlines.WritePage(_html, page.Number, "div"); break;
+                case PageBreak page: _inlines.WritePage(page.Number, page.Page, "div"); break;
                 case Table table: WriteTable(table, index); break;
                 default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no HTML.");
             }

@@ -76,7 +76,9 @@ internal sealed class HtmlGaps
     }
 
     /// <summary>Writes the list of what is missing; nothing where nothing is.</summary>
-    public void WriteList(WithheldShare withheld)
+    /// <param name="withheld">What is withheld, for the sizes.</param>
+    /// <param name="pages">Address below which the pages of the file lie, or null.</param>
+    public void WriteList(WithheldShare withheld, string? pages)
     {
         if (_gaps.Count == 0)
         {
@@ -92,7 +94,7 @@ internal sealed class HtmlGaps
         _html.Append("<section class=\"missing\" lang=\"en\" aria-labelledby=\"missing\">\n<h2 id=\"missing\">What is missing</h2>\n<ol>\n");
         for (var i = 0; i < _gaps.Count; i++)
         {
-            GapEntry.Append(_html, _gaps[i], i + 1, sizes.TryGetValue(_gaps[i], out var size) ? size : null, _language);
+            GapEntry.Append(_html, _gaps[i], i + 1, sizes.TryGetValue(_gaps[i], out var size) ? size : null, _language, pages);
         }
 
         _html.Append("</ol>\n</section>\n");

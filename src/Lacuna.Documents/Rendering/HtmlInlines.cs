@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Names;
@@ -8,11 +9,17 @@ namespace Lacuna.Documents.Rendering;
 /// <summary>Writes what stands within a block.</summary>
 internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes notes)
 {
+    /// <summary>Address below which the pages of the file lie, with a slash at its end; null where page breaks lead nowhere.</summary>
+    public string? Pages { get; init; }
+
     /// <summary>Whether names and dates lead on; in a file that stands alone they lead nowhere.</summary>
     public bool Links { get; init; } = true;
 
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private Said? _speech;
+
+    // HTML forbids a link within a link.
+    private bool _isInLink;
 
     /// <summary>A name or a date leads on from its first place in each block: a link at each mention would be a thicket for the keyboard.</summary>
     public void BeginBlock() => _linked.Clear();
@@ -33,7 +40,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
             {
                 case Text text: WriteText(text.Value); break;
                 case LineBreak: html.Append("<br>"); break;
-                case InlinePageBreak page: WritePage(html, page.Number, "span"); break;
+                case InlinePageBreak page: WritePage(page.Number, page.Page, "span"); break;
                 case Gap gap: gaps.WriteBar(gap, "span", null); break;
                 case NoteRef reference: notes.WriteReference(reference); break;
                 case Supplied { Certain: false } supplied: Bracketed("ed doubt", "Supplied by the editor with doubt", supplied.Content); break;
@@ -73,11 +80,24 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
         }
     }
 
-    public static void WritePage(StringBuilder html, string? number, string element)
+    /// <summary>Writes the beginning of a page: its number as printed, else that in the file. It can be led to as <c>#page-3</c>, by the number in the file.</summary>
+    public void WritePage(string? number, int? page, string element)
     {
-        html.Append('<').Append(element).Append(" class=\"page\"><span>");
-        HtmlText.Append(html, number is null ? "new page" : $"page {number}");
-        html.Append("</span></").Append(element).Append('>');
+        var linked = page is not null && Pages is not null && !_isInLink;
+        html.Append('<').Append(element);
+        if (linked)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" id=\"page-{page}\"");
+        }
+
+        html.Append(" class=\"page\"><span>");
+        if (linked)
+        {
+            html.Append("<a href=\"").Append(Pages).Append(CultureInfo.InvariantCulture, $"{page}\" title=\"Page {page} as it is\">");
+        }
+
+        HtmlText.Append(html, number is not null ? $"page {number}" : page is { } n && Pages is not null ? string.Create(CultureInfo.InvariantCulture, $"page {n}") : "new page");
+        html.Append(linked ? "</a>" : "").Append("</span></").Append(element).Append('>');
         if (element == "div")
         {
             html.Append('\n');
@@ -208,7 +228,7 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
         }
 
         html.Append("<a class=\"person\" href=\"/people/named/").Append(Uri.EscapeDataString(form)).Append("\">");
-        Write(name.Content);
+        WriteInLink(name.Content);
         html.Append("</a>");
     }
 
@@ -226,8 +246,23 @@ internal sealed class HtmlInlines(StringBuilder html, HtmlGaps gaps, HtmlNotes n
             html.Append("<time datetime=\"").Append(time).Append("\">");
         }
 
-        Write(date.Content);
+        if (link)
+        {
+            WriteInLink(date.Content);
+        }
+        else
+        {
+            Write(date.Content);
+        }
+
         html.Append(time is null ? "" : "</time>").Append(link ? "</a>" : "");
+    }
+
+    private void WriteInLink(ImmutableArray<Inline> content)
+    {
+        _isInLink = true;
+        Write(content);
+        _isInLink = false;
     }
 
     // HTML forbids a link within a link. Names are short and their nesting is bounded by the reader, so looking into them is cheap.

@@ -30,10 +30,10 @@ internal sealed class AltoTags
         }
     }
 
-    public IEnumerable<(string Type, string Value)> Of(PageText page) =>
+    public static IEnumerable<(string Type, string Value)> Of(PageText page) =>
         page.Warnings.Select(w => (Warning, w)).Prepend((Origin, page.Origin.ToString().ToLowerInvariant()));
 
-    public IEnumerable<(string Type, string Value)> Of(PageLine line)
+    public static IEnumerable<(string Type, string Value)> Of(PageLine line)
     {
         yield return (Region, Number(line.Region));
         if (line.StartsParagraph is { } starts)
@@ -42,7 +42,7 @@ internal sealed class AltoTags
         }
     }
 
-    public IEnumerable<(string Type, string Value)> Of(PageRedaction redaction)
+    public static IEnumerable<(string Type, string Value)> Of(PageRedaction redaction)
     {
         yield return (Certainty, AltoNames.Share(redaction.Confidence));
         if (redaction.Lines is { } lines)

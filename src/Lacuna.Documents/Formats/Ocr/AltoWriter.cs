@@ -117,7 +117,7 @@ public static class AltoWriter
             xml.WriteAttributeString("LANG", language);
         }
 
-        tags.Refer(xml, tags.Of(page));
+        tags.Refer(xml, AltoTags.Of(page));
         Start(xml, "PrintSpace");
         Box(xml, new PageBox(0, 0, page.Width, page.Height));
         var line = 0;
@@ -141,7 +141,7 @@ public static class AltoWriter
             xml.WriteAttributeString("ID", Id("page", page.Number) + "_" + Id("redaction", i + 1));
             Box(xml, redaction.Box);
             xml.WriteAttributeString("TYPE", AltoNames.Type(redaction.Look));
-            tags.Refer(xml, tags.Of(redaction));
+            tags.Refer(xml, AltoTags.Of(redaction));
             xml.WriteEndElement();
         }
 
@@ -154,7 +154,7 @@ public static class AltoWriter
         Start(xml, "TextLine");
         xml.WriteAttributeString("ID", id);
         Box(xml, line.Box);
-        tags.Refer(xml, tags.Of(line));
+        tags.Refer(xml, AltoTags.Of(line));
         for (var i = 0; i < line.Words.Length; i++)
         {
             var word = line.Words[i];

@@ -46,7 +46,7 @@ internal static class PlainLists
     }
 
     // The label is followed by one blank, which is not part of it.
-    private static int LabelLength(string source, int start, int end)
+    internal static int LabelLength(string source, int start, int end)
     {
         var line = source.AsSpan(start, Math.Min(end - start, 8));
         var blank = line.IndexOf(' ');

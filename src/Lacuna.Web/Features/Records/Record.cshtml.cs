@@ -6,6 +6,7 @@ using Lacuna.Archive.Releases;
 using Lacuna.Archive.Translations;
 using Lacuna.Documents.Model;
 using Lacuna.Web.Features.Compare;
+using Lacuna.Web.Features.Pages;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +38,9 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
     /// <summary>Records that are like this one and no release of the same document.</summary>
     public ImmutableArray<RelatedRecord> Related { get; private set; } = [];
 
+    /// <summary>The same with its pages, or null where it did not come in as pages.</summary>
+    public PagedRecord? Paged { get; private set; }
+
     public DocumentDescription Description => Record.Description;
 
     public IActionResult OnGet(string id)
@@ -53,11 +57,12 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
         if (room.Catalogue.Find(asked) is not { } page)
         {
-            return NotFound();
+            return room.Catalogue.SuccessorsOf(asked).IsEmpty ? NotFound() : Redirect($"/records/{asked}/divided");
         }
 
         Family = room.Releases.Of(asked);
         Related = room.Releases.RelatedTo(asked);
+        Paged = PagedRecord.Of(room, page);
         if (Revalidation.IsFresh(HttpContext, TagOf(page)))
         {
             return StatusCode(StatusCodes.Status304NotModified);
@@ -71,7 +76,7 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
     // What is known of other releases can change without the record.
     private string TagOf(RecordPage page) => Revalidation.TagOf(
-        [Revalidation.TagOf(page, "page"), .. Family is null ? ImmutableArray<string>.Empty : ComparedPair.Words(Family),
+        [Paged?.Tag("page") ?? Revalidation.TagOf(page, "page"), .. Family is null ? ImmutableArray<string>.Empty : ComparedPair.Words(Family),
             .. Related.Select(r => $"{r.Record.Id} {r.Kinship} {r.Record.Title}")]);
 
     /// <summary>"translated by Chris Dunlap".</summary>

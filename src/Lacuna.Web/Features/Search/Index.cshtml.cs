@@ -3,6 +3,7 @@ using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
+using Lacuna.Web.Features.Pages;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,10 @@ namespace Lacuna.Web.Features.Search;
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
     private const int PageSize = 20;
+
+    // Pages read for one answer to find the first with the words; beyond, the link leads to all pages of the record, which looks through them.
+    private const int MostLeavesRead = 60;
+    private int _leavesRead;
     private SearchRequest _request = new() { Query = SearchQuery.Parse("") };
 
     public SearchHits? Hits { get; private set; }
@@ -66,6 +71,32 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
         }
 
         return Page();
+    }
+
+    /// <summary>Where the words looked for can be seen on the pages of a record: the first page that has them, or all its pages; null where
+    /// it has no pages, or no words are looked for.</summary>
+    public (string Address, string Words)? SeenAt(RecordId id)
+    {
+        if (_request.Query.Match.Length == 0 || room.Pages.Of(id) is not { IsEmpty: false } pages)
+        {
+            return null;
+        }
+
+        var query = PagedRecord.QueryOf(Text);
+        foreach (var page in pages)
+        {
+            if (_leavesRead++ >= MostLeavesRead)
+            {
+                break;
+            }
+
+            if (room.Pages.TextOf(id, page.Number) is { } text && !PageHits.Of(text, _request.Query).IsEmpty)
+            {
+                return ($"/records/{id}/pages/{page.Number.ToString(CultureInfo.InvariantCulture)}{query}", $"See it on {PageWording.Name(page).ToLowerInvariant()}");
+            }
+        }
+
+        return ($"/records/{id}/pages{query}", "See it on the pages");
     }
 
     /// <summary>Address of the same search with other filters, from its beginning.</summary>

@@ -6,10 +6,13 @@ using Lacuna.Documents.Comparison;
 
 namespace Lacuna.Web.Features.Shared;
 
-/// <summary>Style sheet and script, out of the assembly, and the icon; an address holds the digest of its content and so never goes stale.</summary>
+/// <summary>Style sheets and scripts, out of the assembly, and the icon; an address holds the digest of its content and so never goes stale.</summary>
+/// <remarks>The engine of the page viewer is no part of the assembly: the build fetches it, and where it did not, pages are plain images.</remarks>
 internal sealed class AssetFiles
 {
     private const string Prefix = "asset:";
+    private const string Engine = "openseadragon";
+    private const int Large = 100_000;
     private readonly FrozenDictionary<string, AssetFile> _files;
 
     private AssetFiles(IEnumerable<AssetFile> files, byte[] icon)
@@ -17,8 +20,11 @@ internal sealed class AssetFiles
         // In the page itself it costs some three hundred bytes; at an address of its own, a request at every first visit.
         Icon = "data:image/svg+xml," + Uri.EscapeDataString(Encoding.UTF8.GetString(icon));
         _files = files.ToFrozenDictionary(f => f.Address, StringComparer.Ordinal);
-        StyleSheet = AddressOf(".css");
-        Script = AddressOf(".js");
+        StyleSheet = AddressOf("lacuna", ".css") ?? throw Incomplete("lacuna.css");
+        Script = AddressOf("lacuna", ".js") ?? throw Incomplete("lacuna.js");
+        PagesStyleSheet = AddressOf("pages", ".css") ?? throw Incomplete("pages.css");
+        PagesScript = AddressOf("pages", ".js") ?? throw Incomplete("pages.js");
+        Viewer = AddressOf(Engine, ".js");
     }
 
     /// <summary>Address of the style sheet.</summary>
@@ -26,6 +32,15 @@ internal sealed class AssetFiles
 
     /// <summary>Address of the module.</summary>
     public string Script { get; }
+
+    /// <summary>Address of the style sheet of pages with images.</summary>
+    public string PagesStyleSheet { get; }
+
+    /// <summary>Address of the module that shows images of pages in the viewer.</summary>
+    public string PagesScript { get; }
+
+    /// <summary>Address of the viewer's engine, or null where the program was built without it.</summary>
+    public string? Viewer { get; }
 
     /// <summary>The icon itself, as a <c>data:</c> address (RFC 2397).</summary>
     public string Icon { get; }
@@ -42,7 +57,7 @@ internal sealed class AssetFiles
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var name = resource[Prefix.Length..];
-            if (name.EndsWith(".css", StringComparison.Ordinal))
+            if (name == "lacuna.css")
             {
                 // Compared texts look the same here and in a file that stands alone.
                 bytes = [.. bytes, .. Encoding.UTF8.GetBytes(ComparisonStyle.Shared)];
@@ -54,18 +69,33 @@ internal sealed class AssetFiles
                 continue;
             }
 
-            var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
-            var dot = name.LastIndexOf('.');
-            files.Add(new AssetFile($"/assets/{name[..dot]}.{digest}{name[dot..]}", digest, TypeOf(name[dot..]), bytes, Brotli(bytes), Gzip(bytes)));
+            files.Add(Packed(name, bytes));
+        }
+
+        // Beside the program, where build/viewer and the project put it.
+        var engine = Path.Combine(AppContext.BaseDirectory, "viewer", Engine + ".min.js");
+        if (File.Exists(engine))
+        {
+            files.Add(Packed(Engine + ".js", File.ReadAllBytes(engine)));
         }
 
         return new AssetFiles(files, icon);
     }
 
+    private static AssetFile Packed(string name, byte[] bytes)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+        var dot = name.LastIndexOf('.');
+        return new AssetFile($"/assets/{name[..dot]}.{digest}{name[dot..]}", digest, TypeOf(name[dot..]), bytes, Brotli(bytes), Gzip(bytes));
+    }
+
     /// <summary>The file at an address, or null.</summary>
     public AssetFile? Find(string address) => _files.GetValueOrDefault(address);
 
-    private string AddressOf(string extension) => _files.Keys.Single(k => k.EndsWith(extension, StringComparison.Ordinal));
+    private string? AddressOf(string name, string extension) =>
+        _files.Keys.SingleOrDefault(k => k.StartsWith($"/assets/{name}.", StringComparison.Ordinal) && k.EndsWith(extension, StringComparison.Ordinal));
+
+    private static InvalidOperationException Incomplete(string name) => new($"The assembly lacks {name}.");
 
     private static string TypeOf(string extension) => extension switch
     {
@@ -77,7 +107,8 @@ internal sealed class AssetFiles
     private static byte[] Brotli(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        // The engine would take a second at every start to become a tenth smaller.
+        using (var brotli = new BrotliStream(packed, bytes.Length > Large ? CompressionLevel.Optimal : CompressionLevel.SmallestSize, leaveOpen: true))
         {
             brotli.Write(bytes);
         }

@@ -9,4 +9,5 @@ internal static class PageHead
     public const string Paging = "Paging";
     public const string Record = "Record";
     public const string Here = "Here";
+    public const string Pages = "Pages";
 }

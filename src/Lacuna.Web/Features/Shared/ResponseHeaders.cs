@@ -7,6 +7,12 @@ internal sealed class ResponseHeaders(RequestDelegate next)
 {
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string Nothing = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private static readonly object Boxed = new();
+
+    /// <summary>For an answer that is a foreign file: wherever it is shown, it may do nothing.</summary>
+    public static void Sandbox(HttpContext http) => http.Items[Boxed] = true;
+
     public Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(static state => Write((HttpContext)state), http);
@@ -16,14 +22,15 @@ internal sealed class ResponseHeaders(RequestDelegate next)
     private static Task Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        var isApi = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-        headers.ContentSecurityPolicy = Policy;
+        // Programs and viewers on other sites may read these.
+        var isOpen = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/iiif", StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = http.Items.ContainsKey(Boxed) ? Nothing : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = isApi ? "cross-origin" : "same-origin";
-        if (isApi)
+        headers["Cross-Origin-Resource-Policy"] = isOpen ? "cross-origin" : "same-origin";
+        if (isOpen)
         {
             headers.AccessControlAllowOrigin = "*";
             headers.AccessControlExposeHeaders = "ETag";

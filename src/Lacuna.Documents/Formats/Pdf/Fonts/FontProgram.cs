@@ -8,10 +8,15 @@ namespace Lacuna.Documents.Formats.Pdf.Fonts;
 /// <summary>What embedded font programs say of characters where the PDF itself says nothing.</summary>
 internal static class FontProgram
 {
-    /// <summary>The encoding within a Type 1 program: its clear text has <c>dup 65 /A put</c> for each code.</summary>
+    /// <summary>The encoding within a Type 1 program: its clear text has <c>dup 65 /A put</c> for each code; or within a compact one.</summary>
     /// <returns>256 characters, null for unknown ones; null without such a program.</returns>
     public static string?[]? BuiltInEncoding(PdfFile file, PdfDictionary? descriptor)
     {
+        if (file.Get(descriptor, "FontFile3") is PdfStream compact)
+        {
+            return CompactFont.BuiltInEncoding(file.Decode(compact));
+        }
+
         if (file.Get(descriptor, "FontFile") is not PdfStream program)
         {
             return null;
