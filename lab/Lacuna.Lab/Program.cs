@@ -22,6 +22,8 @@ return args switch
     ["pdf-text", var pdf, var first, var last] => PdfGaps.Text(pdf, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture)),
     ["redactions", "--clean", .. var paths] => RedactionLab.Clean(paths),
     ["redactions", .. var options] => RedactionLab.Run(Number(options, "--pages", 200), Number(options, "--seed", 1), options.Contains("--held-out"), Option(options, "--show")),
+    ["ocr", var folder] => Ocr.Run(folder),
+    ["ocr", "speed", var pdf] => Ocr.Speed(pdf),
     _ => Usage(),
 };
 
@@ -40,6 +42,8 @@ static int Usage()
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
           description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
           speech LABELS CORPUS [--show]      speakers against passages labelled by reading
+          ocr FOLDER                         character error rate of page images and scanned PDFs against the texts in the folder's manifest.json
+          ocr speed PDF                      pages a second of reading a PDF
           releases learn CORPUS EXCLUDED     weights of the release grouping, from a corpus with metadata.csv (file, rif) and pairs that are not judged
           releases fingerprints C E PLANTED  weights of the fingerprints, from the same and a folder of planted releases (JSON Lines)
           releases planted PLANTED LEAST     time, memory, precision and recall of grouping planted releases by fingerprints

@@ -55,11 +55,6 @@ internal static class ImportCommand
             progress.Clear();
             reading.Clear();
             grouping.Clear();
-            if (report.Quarantined > 0)
-            {
-                error.WriteLine($"{report.Quarantined:N0} {(report.Quarantined == 1 ? "file waits" : "files wait")} in quarantine: what they hold and do not show must be looked at first. lacuna quarantine list");
-            }
-
             if (parsed.GetValue(json))
             {
                 WriteJson(output, report);

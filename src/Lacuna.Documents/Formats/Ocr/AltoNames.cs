@@ -1,56 +1,41 @@
-using System.Globalization;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Formats.Ocr;
 
-/// <summary>The words of ALTO and of our values in it, for reader and writer alike.</summary>
+/// <summary>Names that the writer and the reader of ALTO share.</summary>
 internal static class AltoNames
 {
     public const string Namespace = "http://www.loc.gov/standards/alto/ns-v4#";
 
-    /// <summary>Units of <c>inch1200</c> in a point.</summary>
-    public const double UnitsInPoint = 1200.0 / 72;
+    /// <summary>Units of 1/1200 inch in a point.</summary>
+    public const double UnitsOfPoint = 1200.0 / 72;
 
-    /// <summary>A length in points as ALTO writes it: a decimal number of 1/1200 inch (ALTO 4.2 allows fractions).</summary>
-    public static string Length(double points) => Math.Round(points * UnitsInPoint, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>Tag of a line that begins a paragraph, and of one that goes on with one; a line without either says nothing.</summary>
+    public const string ParagraphStart = "paragraph-start";
 
-    /// <summary>A share from 0 to 1.</summary>
-    public static string Share(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>See <see cref="ParagraphStart"/>.</summary>
+    public const string ParagraphGoesOn = "paragraph-continued";
 
-    /// <summary>The type of the graphical element that a redaction is.</summary>
-    public static string Type(GapLook look) => "redaction-" + Tei.TeiNames.Look(look);
+    /// <summary>Tag of a word that is raised as the number of a note is.</summary>
+    public const string Raised = "raised";
 
-    /// <summary>What a redaction of this type looks like, or null where the type is none of ours.</summary>
-    public static GapLook? Look(string? type) => type is not null && type.StartsWith("redaction-", StringComparison.Ordinal) ? Tei.TeiNames.Look(type["redaction-".Length..]) : null;
+    /// <summary>Tag of a word struck through, which no font style of ALTO says.</summary>
+    public const string Struck = "strikethrough";
 
-    /// <summary>How a word is set apart, as ALTO's style types name it, or null where it has no word for it.</summary>
-    public static string? Style(Rendition rend) => rend switch
-    {
-        Rendition.Bold => "bold",
-        Rendition.Italic => "italics",
-        Rendition.Underline => "underline",
-        Rendition.SmallCaps => "smallcaps",
-        Rendition.Superscript => "superscript",
-        Rendition.Subscript => "subscript",
-        _ => null,
-    };
+    /// <summary>Begins the TYPE of a region that words were taken out of.</summary>
+    public const string Redaction = "redaction-";
 
-    /// <summary>The first of the style types that says how a word is set apart.</summary>
-    public static Rendition? Rend(string? style)
-    {
-        foreach (var word in (style ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            switch (word)
-            {
-                case "bold": return Rendition.Bold;
-                case "italics": return Rendition.Italic;
-                case "underline": return Rendition.Underline;
-                case "smallcaps": return Rendition.SmallCaps;
-                case "superscript": return Rendition.Superscript;
-                case "subscript": return Rendition.Subscript;
-            }
-        }
+    /// <summary>The font styles of ALTO (<c>fontStylesType</c>) for ours; struck through is a tag.</summary>
+    public static readonly (Rendition Rend, string Style)[] Styles =
+    [
+        (Rendition.Italic, "italics"), (Rendition.Bold, "bold"), (Rendition.Underline, "underline"), (Rendition.SmallCaps, "smallcaps"),
+        (Rendition.Superscript, "superscript"), (Rendition.Subscript, "subscript"),
+    ];
 
-        return null;
-    }
+    /// <summary>The looks of redactions as they end a TYPE.</summary>
+    public static readonly (GapLook Look, string Name)[] Looks =
+    [
+        (GapLook.Black, "black"), (GapLook.White, "white"), (GapLook.Gray, "gray"), (GapLook.Coloured, "coloured"), (GapLook.Outline, "outline"),
+        (GapLook.Notice, "notice"), (GapLook.WithdrawalSheet, "withdrawal-sheet"),
+    ];
 }
