@@ -12,6 +12,7 @@ internal sealed class DocxInspector
     private readonly List<Finding> findings = [];
     private readonly StringBuilder shown = new();
     private readonly DocxHidingStyles hiding = new();
+    private readonly List<string> described = [];
 
     private DocxInspector(DocxPackage package) => this.package = package;
 
@@ -73,7 +74,15 @@ internal sealed class DocxInspector
         {
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element: walk.Open(reader); break;
+                case XmlNodeType.Element:
+                    // Descriptions of pictures, for those who do not see them (20.4.2.5).
+                    if (reader.LocalName is "docPr" && DocxXml.Attribute(reader, "descr") is { Length: > 0 } description)
+                    {
+                        described.Add(description);
+                    }
+
+                    walk.Open(reader);
+                    break;
                 case XmlNodeType.EndElement: walk.Close(reader.LocalName); break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA: walk.Text(reader.Value); break;
             }
@@ -113,6 +122,7 @@ internal sealed class DocxInspector
         }
 
         var seen = FoldedText.Of(text);
+        findings.AddRange(described.Distinct(StringComparer.Ordinal).Where(d => TellingWords.In(d, seen)).Select(d => new Finding(1, FindingTechnique.AlternateText, null, d.Trim())));
         var properties = package.Relations("");
         foreach (var part in properties["core-properties"].Concat(properties["custom-properties"]))
         {

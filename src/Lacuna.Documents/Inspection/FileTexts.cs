@@ -27,7 +27,7 @@ internal sealed class FileTexts(PdfFile file, string seen, bool redacted)
     private readonly PdfDictionary? root = file.Dictionary(file.Trailer, "Root");
 
     /// <summary>The findings, without a page but for files attached to one.</summary>
-    public IEnumerable<Finding> Findings() => [.. Metadata().Distinct(), .. Outlines().Distinct(), .. Attachments().DistinctBy(f => f.Text)];
+    public IEnumerable<Finding> Findings() => [.. Metadata().Distinct(), .. FormData().Distinct(), .. Outlines().Distinct(), .. Attachments().DistinctBy(f => f.Text)];
 
     /// <summary>Scripts and programs that the file would run (12.6.4), and small pictures of its pages (12.3.4).</summary>
     public IEnumerable<InspectionWarning> Warnings()
@@ -88,7 +88,7 @@ internal sealed class FileTexts(PdfFile file, string seen, bool redacted)
             }
         }
 
-        if (file.Get(root, "Metadata") is PdfStream stream)
+        foreach (var stream in MetadataStreams())
         {
             foreach (var (name, said) in Packet(file.Decode(stream)))
             {
@@ -96,6 +96,23 @@ internal sealed class FileTexts(PdfFile file, string seen, bool redacted)
                 {
                     yield return new Finding(null, FindingTechnique.Metadata, null, said.Trim());
                 }
+            }
+        }
+    }
+
+    // The file's own, and those of pages and pictures (14.3.2).
+    private IEnumerable<PdfStream> MetadataStreams()
+    {
+        if (file.Get(root, "Metadata") is PdfStream own)
+        {
+            yield return own;
+        }
+
+        foreach (var number in file.Places.Keys.Take(MaxNodes))
+        {
+            if (file.Resolve(new PdfReference(number, 0)) is PdfStream stream && (file.Name(stream.Dictionary, "Type") == "Metadata" || file.Name(stream.Dictionary, "Subtype") == "XML"))
+            {
+                yield return stream;
             }
         }
     }
@@ -182,7 +199,63 @@ internal sealed class FileTexts(PdfFile file, string seen, bool redacted)
         }
     }
 
+    // Values of an XML form (12.7.8): programs that do not know such forms show none of them, and none of them is on the pages.
+    private IEnumerable<Finding> FormData()
+    {
+        var packets = file.Get(file.Dictionary(root, "AcroForm"), "XFA") switch
+        {
+            PdfStream whole => [whole],
+            PdfArray parts => parts.Values.Zip(parts.Values.Skip(1)).Where(p => file.Resolve(p.First) is PdfString name && PdfText.Decode(name.Bytes) == "datasets")
+                .Select(p => file.Resolve(p.Second)).OfType<PdfStream>(),
+            _ => (IEnumerable<PdfStream>)[],
+        };
+        foreach (var value in packets.SelectMany(p => FormValues(file.Decode(p))))
+        {
+            if (AnnotationTexts.IsUnseen(value, seen))
+            {
+                yield return new Finding(null, FindingTechnique.Annotation, null, value.Trim());
+            }
+        }
+    }
+
+    private static List<string> FormValues(byte[] bytes)
+    {
+        var values = new List<string>();
+        var depth = 0;
+        try
+        {
+            using var reader = DocxPackage.CreateReader(new MemoryStream(bytes, writable: false));
+            while (values.Count < 1000 && reader.Read())
+            {
+                switch (reader.NodeType)
+                {
+                    case XmlNodeType.Element when depth > 0 || reader.LocalName == "data": depth += reader.IsEmptyElement ? 0 : 1; break;
+                    case XmlNodeType.EndElement when depth > 0: depth--; break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA when depth > 0: values.Add(reader.Value); break;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // A damaged form says what stands before the damage.
+        }
+
+        return values;
+    }
+
     private IEnumerable<Finding> Attachments()
+    {
+        // What is put behind the end of a file is opened by whoever gives it another name.
+        var data = file.Data.Span;
+        if (data.LastIndexOf("%%EOF"u8) is >= 0 and var end && data[end..].IndexOf("PK\u0003\u0004"u8) >= 0)
+        {
+            return [new Finding(null, FindingTechnique.Attachment, null, "archive behind the end of the file"), .. EmbeddedFiles()];
+        }
+
+        return EmbeddedFiles();
+    }
+
+    private IEnumerable<Finding> EmbeddedFiles()
     {
         var read = 0;
         foreach (var number in file.Places.Keys.Order())

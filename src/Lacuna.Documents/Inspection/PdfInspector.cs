@@ -37,6 +37,8 @@ internal sealed class PdfInspector
             var inspected = PageInspector.Inspect(page);
             findings.AddRange(inspected.Findings);
             redactions.AddRange(inspected.Redactions);
+            findings.AddRange(CoveredPictures.UnderBoxes(page, inspected.Redactions));
+            findings.AddRange(CoveredPictures.InThumbnail(document.File, document.Nodes[page.Number - 1].Dictionary, page, inspected.Redactions));
             cut |= !page.Warnings.IsEmpty || inspected.Canvas.Exhausted;
             warnings.AddRange(page.Warnings.Select(w => new InspectionWarning("page-cut", $"Page {page.Number}: {w}")));
             if (inspected.Canvas.Exhausted)

@@ -90,8 +90,13 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
             var opened = await process.StandardOutput.ReadLineAsync() ?? "";
             var address = new Uri(opened[opened.IndexOf("http", StringComparison.Ordinal)..].Trim());
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
-            var open = new Queue<string>(["/", .. words.SelectMany(w => (string[])[$"/search?q={w}", $"/api/search?q={w}"]), .. ids.Select(id => "/records/" + id), .. Routes(), "/robots.txt", "/sitemap.xml", "/feed.xml", "/favicon.ico"]);
-            var known = open.ToHashSet(StringComparer.Ordinal);
+            string[] start =
+            [
+                "/", .. words.SelectMany(w => (string[])[$"/search?q={w}", $"/api/search?q={w}"]), .. ids.Select(id => "/records/" + id), .. Routes(),
+                "/robots.txt", "/sitemap.xml", "/feed.xml", "/favicon.ico",
+            ];
+            var known = start.ToHashSet(StringComparer.Ordinal);
+            var open = new Queue<string>(known);
             while (open.TryDequeue(out var path))
             {
                 Assert.True(known.Count < MostAddresses, "There is no end of addresses.");

@@ -4,6 +4,8 @@ using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Journal;
+using Lacuna.Archive.Quarantine;
 using Lacuna.App.Tests.Web;
 using Lacuna.Web;
 using Lacuna.Web.Features.Compare;
@@ -53,6 +55,9 @@ public sealed class ReadingRoomServer : IAsyncLifetime
             Assert.Empty(report.Refused);
         }
 
+        // The one file of the sample that waits: an editor lets it out, so that there is a record with a decision.
+        new QuarantineDesk(_room, TimeProvider.System).Release(Assert.Single(_room.Quarantine.All()).Id,
+            new Deciding("A. Editor", "The change of words is known"), CancellationToken.None);
         _app = WebApp.Build(_room, new WebOptions(0));
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());

@@ -124,8 +124,12 @@ public sealed class QuarantineTests
         Assert.Single(archive.Room.Quarantine.All());
     }
 
+    // OCR takes its time: every Word file, and of the PDFs those whose words would come back if the copy were made carelessly.
+    public static TheoryData<string> ToFlatten =>
+        [.. HidingFiles.Words().Select(f => f.Name), "covered.pdf", "outside.pdf", "layer.pdf", "redact-annotation.pdf", "attachment.pdf"];
+
     [Theory]
-    [MemberData(nameof(Every))]
+    [MemberData(nameof(ToFlatten))]
     public void Flatten_File_ShowsWhatItShowedAndNothingItHid(string name)
     {
         using var archive = new TestArchive();
