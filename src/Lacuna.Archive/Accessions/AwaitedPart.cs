@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
+using Lacuna.Archive.Pages.Images;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -59,6 +60,10 @@ internal static class AwaitedPart
         foreach (var id in Catalogue.Query(connection, "select id from record where accession_id = $id", r => r.GetString(0), ("$id", accessionId)))
         {
             RecordRemoval.Remove(connection, id);
+            if (RecordId.TryParse(id, out var record))
+            {
+                TileCache.Forget(room.Paths, record);
+            }
         }
 
         using var writer = new CatalogueWriter(connection);

@@ -128,15 +128,22 @@ function show(sheet, data) {
     viewer.open(source(p));
   }
 
-  function wide() {
-    viewer.viewport.fitHorizontally(calm);
-    viewer.viewport.applyConstraints(calm);
+  function wide(now = calm) {
+    viewer.viewport.fitHorizontally(now);
+    viewer.viewport.applyConstraints(now);
   }
 
-  function look(at) {
-    const centre = viewer.viewport.getCenter();
-    viewer.viewport.panTo(new OpenSeadragon.Point(centre.x, at * tall(page)), calm);
-    viewer.viewport.applyConstraints(calm);
+  // A share of the way down the page comes to the middle, as far as the page goes.
+  function look(share, now = calm) {
+    const half = Math.min(viewer.viewport.getBounds().height, tall(page)) / 2;
+    const y = Math.min(tall(page) - half, Math.max(half, share * tall(page)));
+    viewer.viewport.panTo(new OpenSeadragon.Point(viewer.viewport.getCenter().x, y), now);
+  }
+
+  // A page that was just turned to stands where it should at once.
+  function stand(share) {
+    wide(true);
+    look(share, true);
   }
 
   // From the list of places: the image moves there too, close enough to read.
@@ -186,7 +193,7 @@ function show(sheet, data) {
     const i = Math.max(0, all.findLastIndex((m) => m.at <= reach()));
     const share = Math.min(1, Math.max(0, (reach() - all[i].at) / Math.max(1, endOf(all, i) - all[i].at)));
     if (all[i].page !== page) {
-      open(all[i].page, () => { wide(); look(share); });
+      open(all[i].page, () => stand(share));
     } else {
       look(share);
     }
@@ -209,7 +216,7 @@ function show(sheet, data) {
     const next = data.pages[data.pages.indexOf(page) + by];
     if (next) {
       until = 0;
-      open(next, () => { wide(); look(0); scroll(); });
+      open(next, () => { stand(0); scroll(); });
     }
   }
 
@@ -223,5 +230,5 @@ function show(sheet, data) {
   viewer.addHandler("canvas-drag", scroll);
   viewer.addHandler("canvas-drag-end", scroll);
   viewer.addHandler("canvas-key", () => setTimeout(scroll, 60));
-  open(page, () => { wide(); look(0); });
+  open(page, () => stand(0));
 }

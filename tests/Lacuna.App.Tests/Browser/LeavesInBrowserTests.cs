@@ -23,7 +23,7 @@ public sealed class LeavesInBrowserTests(PagedRoomServer fixture, Chromium chrom
             await page.SetViewportSizeAsync(width, 900);
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{address} is {overflow} px too wide at {width} px");
-            foreach (var scheme in width == 320 ? [] : (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            foreach (var scheme in width switch { 1280 => (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark], 400 => [ColorScheme.Light], _ => [] })
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
                 var result = await page.RunAxe(new AxeRunOptions

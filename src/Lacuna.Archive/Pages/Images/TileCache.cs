@@ -19,9 +19,13 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
     private readonly Lock _lock = new();
     private long _bytes = -1;
 
-    private string Root => Path.Combine(paths.Cache, "tiles");
+    private string Root => RootOf(paths);
 
-    private string Making => Path.Combine(paths.Cache, "tiles-making");
+    private string Making => MakingOf(paths);
+
+    private static string RootOf(ArchivePaths paths) => Path.Combine(paths.Cache, "tiles");
+
+    private static string MakingOf(ArchivePaths paths) => Path.Combine(paths.Cache, "tiles-making");
 
     /// <summary>The folder of a page, whether or not it is there.</summary>
     public string FolderOf(RecordId id, PageFile file, PageEntry page) => Path.Combine(
@@ -56,7 +60,9 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
     }
 
     /// <summary>An empty folder to work in, on the same file system.</summary>
-    public string NewWork() => Directory.CreateDirectory(Path.Combine(Making, Guid.NewGuid().ToString("N"))).FullName;
+    public string NewWork() => NewWork(Making);
+
+    private static string NewWork(string making) => Directory.CreateDirectory(Path.Combine(making, Guid.NewGuid().ToString("N"))).FullName;
 
     /// <summary>Puts the files of a page in their place; somebody else's that are there already stay.</summary>
     public void Keep(string made, string folder)
@@ -67,7 +73,7 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
         // Of a file that another took the place of, such as one that was made safe, nothing stays.
         foreach (var former in Directory.EnumerateDirectories(ofRecord).Where(other => other != ofFile))
         {
-            Drop(former);
+            Drop(former, Making);
         }
 
         var bytes = BytesOf(made);
@@ -84,7 +90,10 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
     }
 
     /// <summary>Removes all that is kept of a record.</summary>
-    public void Forget(RecordId id) => Drop(Path.Combine(Root, id.Value));
+    public void Forget(RecordId id) => Forget(paths, id);
+
+    /// <summary>The same for whoever takes a record out of sight.</summary>
+    public static void Forget(ArchivePaths paths, RecordId id) => Drop(Path.Combine(RootOf(paths), id.Value), MakingOf(paths));
 
     /// <summary>Removes what is kept of records that are not to be shown, and what was left half made.</summary>
     public void Sweep(Func<RecordId, bool> isShown)
@@ -93,7 +102,7 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
         {
             if (!RecordId.TryParse(Path.GetFileName(folder), out var id) || !isShown(id))
             {
-                Drop(folder);
+                Drop(folder, Making);
             }
         }
 
@@ -104,14 +113,14 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
     }
 
     // First out of the way under another name, so that nobody meets half a page.
-    private void Drop(string folder)
+    private static void Drop(string folder, string making)
     {
         if (!Directory.Exists(folder))
         {
             return;
         }
 
-        var aside = Path.Combine(NewWork(), "dropped");
+        var aside = Path.Combine(NewWork(making), "dropped");
         try
         {
             Directory.Move(folder, aside);
@@ -158,7 +167,7 @@ internal sealed class TileCache(ArchivePaths paths, long mostBytes, TimeProvider
                     break;
                 }
 
-                Drop(page.Folder);
+                Drop(page.Folder, Making);
                 _bytes -= page.Bytes;
             }
         }
