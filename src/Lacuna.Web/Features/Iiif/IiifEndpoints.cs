@@ -121,9 +121,9 @@ internal static partial class IiifEndpoints
     // Identifiers must be whole addresses (IIIF Presentation 3, 3.2), so they are those of the host that was asked.
     private static string OriginOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
-    [GeneratedRegex("^(full|[0-9]{1,5},[0-9]{1,5},[0-9]{1,5},[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(full|[0-9]{1,5},[0-9]{1,5},[0-9]{1,5},[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Region();
 
-    [GeneratedRegex("^(max|[0-9]{1,5},[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(max|[0-9]{1,5},[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Size();
 }
