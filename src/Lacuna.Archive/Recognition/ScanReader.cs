@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
-using Lacuna.Archive.Accessions;
 using Lacuna.Archive.ExternalTools;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Pages;
