@@ -44,7 +44,8 @@ internal sealed class RunningHeads
         var edges = new List<Edge>();
         for (var page = 0; page < pages.Count; page++)
         {
-            var lines = pages[page].Where(l => l.Text.Length > 0).OrderBy(l => l.Box.Top).ToList();
+            // The number of a note beside a redacted line is no page number.
+            var lines = pages[page].Where(l => l.Text.Length > 0 && l.Items.All(i => i.Word is { Raised: false })).OrderBy(l => l.Box.Top).ToList();
             edges.AddRange(lines.Take(FromEdge).Select(l => new Edge(l, page, true, Key(l.Text))));
             edges.AddRange(lines.TakeLast(FromEdge).Reverse().Select(l => new Edge(l, page, false, Key(l.Text))));
         }
