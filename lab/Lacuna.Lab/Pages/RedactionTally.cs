@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Lacuna.Documents.Model;
-using Lacuna.Documents.Pages;
 using Lacuna.Documents.Pages.Redactions;
 
 namespace Lacuna.Lab.Pages;

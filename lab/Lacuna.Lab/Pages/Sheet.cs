@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Lacuna.Documents.Formats.Pdf.Fonts;
 using Lacuna.Documents.Model;
-using Lacuna.Documents.Pages;
 
 namespace Lacuna.Lab.Pages;
 

@@ -64,7 +64,7 @@ internal sealed class DrawnPage
 
     public PageRaster Raster() => new(Across, Down, 1, 150, samples);
 
-    public PageText Words(params (string Text, PageBox Box, double Confidence)[] words) =>
+    public static PageText Words(params (string Text, PageBox Box, double Confidence)[] words) =>
         new(1, 612, 792, [.. words.Select(w => new PageLine([new PageWord(w.Text, w.Box, 9) { Confidence = w.Confidence }], w.Box, 0))]);
 
     /// <summary>A page of lines without an image.</summary>

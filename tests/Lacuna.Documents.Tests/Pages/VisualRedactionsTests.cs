@@ -54,7 +54,7 @@ public sealed class VisualRedactionsTests
     {
         var page = new DrawnPage().Text();
         page.Fill(200, 208, 330, 221, 10);
-        var words = page.Words(("(b)(1)", new PageBox(250, 209, 280, 220), 0.9), ("nee", new PageBox(210, 209, 230, 220), 0.2));
+        var words = DrawnPage.Words(("(b)(1)", new PageBox(250, 209, 280, 220), 0.9), ("nee", new PageBox(210, 209, 230, 220), 0.2));
         var found = Assert.Single(VisualRedactions.Find(page.Raster(), words));
         Assert.Equal(["b1"], found.Codes);
         Assert.Contains("(b)(1)", found.Label, StringComparison.Ordinal);

@@ -97,8 +97,9 @@ internal sealed class BoxWords(PageInk page, PageText? words, TextRows text)
     private string Label(FoundBox box)
     {
         var inside = Inside(box.Box).ToList();
-        var text = string.Join(' ', inside.Take(24).Select(w => w.Text));
-        return Codes(text).Length > 0 || LabelWords.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) && box.Inscription.Strokes > 0 ? text : "";
+        var joined = string.Join(' ', inside.Take(24).Select(w => w.Text));
+        var reason = box.Inscription.Strokes > 0 && LabelWords.Any(w => joined.Contains(w, StringComparison.OrdinalIgnoreCase));
+        return reason || Codes(joined).Length > 0 ? joined : "";
     }
 
     // Codes in the margin of a row, or next to the box in the row, or close above or below it.

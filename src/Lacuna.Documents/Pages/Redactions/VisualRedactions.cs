@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Pages.Redactions;
 
