@@ -45,7 +45,9 @@ public sealed class PageLinksTests
 
     private static Gap Box(GapLook look, double sure) => new(GapReason.Redacted, null, null, null, [], "", default)
     {
-        Place = new PagePlace(1, new PageBox(72, 72, 120, 84)), Look = look, Certainty = sure,
+        Place = new PagePlace(1, new PageBox(72, 72, 120, 84)),
+        Look = look,
+        Certainty = sure,
     };
 
     private static string Write(string? pages)

@@ -39,7 +39,11 @@ internal static class Manifest
         manifest["thumbnail"] = new JsonArray(ImageOf(record, record.Pages[0], origin, PageImageSize.Of(record.Pages[0]).Reduced.FirstOrDefault(PageImageSize.Of(record.Pages[0]))));
         manifest["homepage"] = new JsonArray(new JsonObject
         {
-            ["id"] = page, ["type"] = "Text", ["label"] = IiifJson.Words(about.Title, about.Language), ["format"] = "text/html", ["language"] = new JsonArray("en"),
+            ["id"] = page,
+            ["type"] = "Text",
+            ["label"] = IiifJson.Words(about.Title, about.Language),
+            ["format"] = "text/html",
+            ["language"] = new JsonArray("en"),
         });
         manifest["seeAlso"] = new JsonArray(
             File(page + ".tei", "Dataset", "Edition in TEI P5", "application/tei+xml", "http://www.tei-c.org/ns/1.0"),
