@@ -38,6 +38,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly SqliteCommand _record;
     private readonly SqliteCommand _reading;
     private readonly SqliteCommand _exists;
+    private readonly SqliteCommand _sealed;
     private readonly Mentions _mentions;
     private readonly bool _hasCorrections;
     private readonly WithheldRows _withheld;
@@ -54,6 +55,7 @@ internal sealed class CatalogueWriter : IDisposable
             """, RecordColumns);
         _reading = Command("insert into reading values ($seq, $text, $html, $digest)", "seq", "text", "html", "digest");
         _exists = Command("select 1 from record where id = $id", "id");
+        _sealed = Command(QuarantineTables.IsSealed, "digest");
         _mentions = new Mentions(connection);
         _hasCorrections = CorrectionOverlay.Any(connection);
         _withheld = new WithheldRows(connection);
@@ -63,7 +65,7 @@ internal sealed class CatalogueWriter : IDisposable
     public void Begin()
     {
         _transaction = _connection.BeginTransaction(deferred: false);
-        _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = _transaction;
+        _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
         _fingerprints.Transaction = _transaction;
     }
@@ -78,7 +80,7 @@ internal sealed class CatalogueWriter : IDisposable
     public void Rollback()
     {
         _transaction?.Dispose();
-        _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _mentions.Transaction = null;
+        _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
         _fingerprints.Transaction = null;
     }
@@ -122,6 +124,13 @@ internal sealed class CatalogueWriter : IDisposable
     /// <summary>Adds a record; nothing happens where the catalogue has it.</summary>
     public void Record(string accessionId, AccessionFacts facts, AccessionLine line, Reading reading, string editionPath)
     {
+        // Whatever part it comes from, a part read anew or divided among them: nothing is made of bytes that are sealed.
+        _sealed.Parameters[0].Value = line.Digest ?? "";
+        if (_sealed.ExecuteScalar() is not null)
+        {
+            return;
+        }
+
         if (line.Revises && _store is { } store)
         {
             FormerPassages.Note(_connection, store, line.Id ?? "", reading);
@@ -315,6 +324,7 @@ internal sealed class CatalogueWriter : IDisposable
         _record.Dispose();
         _reading.Dispose();
         _exists.Dispose();
+        _sealed.Dispose();
         _mentions.Dispose();
         _withheld.Dispose();
         _fingerprints.Dispose();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.Quarantine;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Pages;
@@ -68,6 +69,12 @@ public sealed class PageCatalogue
         if (row.Shown is { } shown)
         {
             return new PageFile(Path.Combine(folder, shown), "", row.Digest, DocumentFormat.Pdf);
+        }
+
+        // A record divided from a safe copy, for one, has no file of its own: its pages are never those of the sealed file.
+        if (QuarantineTables.ShownInstead(connection, row.Digest) is (true, var copy))
+        {
+            return copy is null ? null : new PageFile(Path.Combine(folder, copy), "", row.Digest, DocumentFormat.Pdf);
         }
 
         var format = row.Format == "image" ? DocumentFormat.Image : DocumentFormat.Pdf;

@@ -26,6 +26,30 @@ internal static class QuarantineTables
         return command.ExecuteScalar() is not null;
     }
 
+    /// <summary>Asks whether bytes (<c>$digest</c>) are sealed: in quarantine, and no decision stands that lets them out.</summary>
+    public const string IsSealed = """
+        select 1 from quarantine q where q.digest = $digest and not exists (
+            select 1 from journal_subject s join journal j on j.number = s.number
+            where s.kind = 'record' and s.id = q.id and j.kind in ('quarantine-flatten', 'quarantine-release') and j.reverses is null
+                and not exists (select 1 from journal r where r.reverses = j.number))
+        """;
+
+    /// <summary>Whether the pages of a record must not be shown from the file received; and where the safe copy lies within the object, where there is one.</summary>
+    public static (bool Sealed, string? Copy) ShownInstead(SqliteConnection connection, string digest)
+    {
+        foreach (var id in Catalogue.Query(connection, "select id from quarantine where digest = $digest", r => r.GetString(0), ("$digest", digest)))
+        {
+            var decision = Standing(connection, id);
+            if (decision?.Kind != JournalKind.QuarantineRelease)
+            {
+                return (true, decision is not null && AwaitedPart.PartOf(decision) is { } part && decision.Data.TryGetProperty("copy", out var copy)
+                    ? CatalogueWriter.ContentFolder(part.Part) + copy.GetString() : null);
+            }
+        }
+
+        return (false, null);
+    }
+
     /// <summary>The decision about a file that stands, or null.</summary>
     public static JournalEntry? Standing(SqliteConnection connection, string id)
     {

@@ -98,7 +98,7 @@ internal static class SplitCommand
         return command;
     }
 
-    private static void Print(TextWriter output, ImmutableArray<ProposedDocument> proposed)
+    private static void Print(TextWriter output, ImmutableArray<ProposedPart> proposed)
     {
         output.WriteLine(proposed.Length < 2 ? "Nothing says that it is more than one document." : "Proposed:");
         foreach (var part in proposed.Length < 2 ? [] : proposed)
@@ -107,7 +107,7 @@ internal static class SplitCommand
         }
     }
 
-    private static void WriteJson(TextWriter output, DividedFile file, ImmutableArray<ProposedDocument> proposed) => Shared.WriteJson(output, w =>
+    private static void WriteJson(TextWriter output, DividedFile file, ImmutableArray<ProposedPart> proposed) => Shared.WriteJson(output, w =>
     {
         w.WriteStartObject();
         w.WriteString("file", file.Member);
@@ -145,7 +145,7 @@ internal static class SplitCommand
         w.WriteEndObject();
     });
 
-    private static string KindOf(ProposedDocument part) => DocumentJson.Kebab(part.Kind.ToString());
+    private static string KindOf(ProposedPart part) => DocumentJson.Kebab(part.Kind.ToString());
 
     private static string Stretch(int first, int last) => first == last ? $"page {first}" : $"pages {first}–{last}";
 

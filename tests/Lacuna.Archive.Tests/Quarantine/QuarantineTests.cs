@@ -3,6 +3,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Quarantine;
+using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Formats.Pdf;
 using Lacuna.Documents.Inspection;
@@ -201,6 +202,25 @@ public sealed class QuarantineTests
         AssertSealed(archive, id, file);
         Desk(archive).Flatten(id, Editor, TestContext.Current.CancellationToken);
         AssertPublic(archive, id, file);
+    }
+
+    [Fact]
+    public void Undo_FlattenedFileThatWasReadAnew_SealsItAgain()
+    {
+        using var archive = new TestArchive();
+        var file = FileOf("redact-annotation.pdf");
+        archive.Import(archive.Write(file.Name, file.Bytes));
+        var id = Waiting(archive);
+        var entry = Desk(archive).Flatten(id, Editor, TestContext.Current.CancellationToken);
+        new RecognitionDesk(archive.Room, TimeProvider.System).ReadAgain(id, new ScanOptions(), TestContext.Current.CancellationToken);
+        AssertPublic(archive, id, file);
+        Assert.Contains("safe-copy", archive.Room.Pages.FileOf(id)?.Path, StringComparison.Ordinal);
+
+        Desk(archive).Undo(entry.Number, Editor, TestContext.Current.CancellationToken);
+
+        AssertSealed(archive, id, file);
+        Rebuild.Run(archive.Folder, indexOnly: false, null, TestContext.Current.CancellationToken);
+        AssertSealed(archive, id, file);
     }
 
     private static void AssertSealed(TestArchive archive, RecordId id, HidingFile file)

@@ -12,6 +12,7 @@ create table quarantine (
 ) without rowid;
 create index quarantine_by_receipt on quarantine (received, id);
 create index quarantine_of_accession on quarantine (accession_id);
+create index quarantine_by_digest on quarantine (digest);
 
 -- Accessions of which nothing is public: they are not counted.
 create table sealed_accession (
