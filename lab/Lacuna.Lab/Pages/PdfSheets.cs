@@ -90,7 +90,14 @@ internal sealed class PdfSheets
     // The few characters of the sample that Windows-1252 has elsewhere than Latin-1; the file is written as Latin-1.
     private static string WinAnsi(string text) => string.Concat(text.Select(c => c switch
     {
-        '–' => '\u0096', '—' => '\u0097', '‘' => '\u0091', '’' => '\u0092', '“' => '\u0093', '”' => '\u0094', '…' => '\u0085', '•' => '\u0095',
+        '–' => '\u0096',
+        '—' => '\u0097',
+        '‘' => '\u0091',
+        '’' => '\u0092',
+        '“' => '\u0093',
+        '”' => '\u0094',
+        '…' => '\u0085',
+        '•' => '\u0095',
         _ => c < 256 ? c : '?',
     }));
 }

@@ -388,9 +388,9 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
             var editionPath = Draft.ContentPath(AccessionFile.EditionsName(number));
             owner.Keep(Draft, received, number == 1 ? $"Received: {source.Name}" : $"Received: {source.Name}, part {number}", () => WriteRows(facts, editionPath));
             // What was read before a kill is not needed again.
-            foreach (var digest in _lines.Where(l => l.Line is { Alto: not null, Digest: not null }).Select(l => l.Line.Digest ?? "").Distinct())
+            foreach (var read in _lines.Where(l => l.Line is { Alto: not null, Digest: not null }).Select(l => l.Line.Digest ?? "").Distinct())
             {
-                owner._scans.Forget(digest);
+                owner._scans.Forget(read);
             }
 
             if (owner._options.Committed is { } committed)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Journal;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Lacuna.Archive.Accessions;
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Diagnostics;

@@ -36,7 +36,7 @@ internal sealed class PageSlant
         var small = Rasters.Reduce(gray, Dpi);
         var samples = small.Samples.Span;
         var dark = Darkness(samples);
-        var cells = ImmutableArray.CreateBuilder<(short, short)>();
+        var found = ImmutableArray.CreateBuilder<(short, short)>();
         for (var y = 1; y < small.Height - 1; y++)
         {
             for (var x = 1; x < small.Width - 1; x++)
@@ -45,13 +45,13 @@ internal sealed class PageSlant
                 // The inside of a black box or margin says nothing of lines, and a speck alone is dust.
                 if (samples[at] < dark && Neighbours(samples, at, small.Width, dark) is >= 1 and < 8)
                 {
-                    cells.Add(((short)x, (short)y));
+                    found.Add(((short)x, (short)y));
                 }
             }
         }
 
-        var every = Math.Max(1, cells.Count / MostCells);
-        return new PageSlant([.. cells.Where((_, i) => i % every == 0)], small.Width, small.Height);
+        var every = Math.Max(1, found.Count / MostCells);
+        return new PageSlant([.. found.Where((_, i) => i % every == 0)], small.Width, small.Height);
     }
 
     /// <summary>Whether its lines run from top to bottom: the page lies across.</summary>

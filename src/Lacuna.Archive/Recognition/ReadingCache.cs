@@ -31,23 +31,23 @@ internal sealed class ReadingCache
         }
 
         var settings = $"{Reader}-{options.Language ?? "any"}{(options.AlwaysRecognise ? "-always" : "")}";
-        var folder = Path.Combine(FolderOf(root, digest), settings);
-        if (!Directory.Exists(folder))
+        var place = Path.Combine(FolderOf(root, digest), settings);
+        if (!Directory.Exists(place))
         {
             MakeRoom(root);
-            FileSync.MakeFolder(folder);
+            FileSync.MakeFolder(place);
         }
 
-        return new ReadingCache(folder);
+        return new ReadingCache(place);
     }
 
     /// <summary>Removes what is kept of a file.</summary>
     public static void Forget(string root, string digest)
     {
-        var folder = FolderOf(root, digest);
-        if (Directory.Exists(folder))
+        var kept = FolderOf(root, digest);
+        if (Directory.Exists(kept))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(kept, recursive: true);
         }
     }
 

@@ -6,7 +6,6 @@ using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
 using Lacuna.Documents.Comparison.SideBySide;
 using Lacuna.Documents.Comparison.Translations;
-using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
 using Lacuna.Documents.Model;

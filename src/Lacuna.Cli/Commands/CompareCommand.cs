@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Lacuna.Archive.Accessions;
 using Lacuna.Documents.Comparison;
-using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
 using Lacuna.Documents.Formats.Tei;

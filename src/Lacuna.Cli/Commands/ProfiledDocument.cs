@@ -1,6 +1,5 @@
 using Lacuna.Archive.Accessions;
 using Lacuna.Documents.Comparison.Grouping;
-using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
 using Lacuna.Documents.Model;

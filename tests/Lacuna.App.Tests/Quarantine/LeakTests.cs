@@ -74,7 +74,7 @@ public sealed class LeakTests
             .ToDictionary(f => f.GetProperty("member").GetString() ?? "", f => f.GetProperty("id").GetString() ?? "");
 
     private static Task<Surfaces> Look(CliArchive archive, Dictionary<string, string> ids) =>
-        Surfaces.Of(archive.Folder, [.. Files.SelectMany(f => (string[])[f.Hidden, f.Shown])], 
+        Surfaces.Of(archive.Folder, [.. Files.SelectMany(f => (string[])[f.Hidden, f.Shown])],
         [.. ids.Values, None], [ids["covered.pdf"], ids["layer.pdf"], ids["deleted.docx"], None]);
 
     // The test would be blind if it did not see what is public.

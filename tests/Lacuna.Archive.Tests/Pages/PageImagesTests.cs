@@ -152,7 +152,7 @@ public sealed class PageImagesTests
         return archive;
     }
 
-    private static RecordId Parse(string id) => RecordId.TryParse(id, out var parsed) ? parsed : throw new ArgumentException(id);
+    private static RecordId Parse(string id) => RecordId.TryParse(id, out var parsed) ? parsed : throw new ArgumentException($"No identifier: {id}", nameof(id));
 
     // Width and height stand in the frame header (ITU-T T.81, B.2.2).
     private static (int Width, int Height) JpegSize(string path)

@@ -297,7 +297,7 @@ public sealed class QuarantineTests
     public void Desk_NoSuchFile_SaysSo()
     {
         using var archive = new TestArchive();
-        RecordId.TryParse("4k2p9w0c7hxm", out var id);
+        Assert.True(RecordId.TryParse("4k2p9w0c7hxm", out var id));
 
         Assert.Equal("quarantine-missing", Assert.Throws<ArchiveException>(() => Desk(archive).Flatten(id, Editor, TestContext.Current.CancellationToken)).Code);
     }
