@@ -95,6 +95,37 @@ internal static class Rasters
         return raster with { Width = newWidth, Height = degrees == 180 ? height : width, Samples = to };
     }
 
+    /// <summary>A gray image a little softened (a binomial window of three by three), so that single specks weigh less than strokes.</summary>
+    /// <param name="raster">The image, of one channel.</param>
+    public static PageRaster Soften(PageRaster raster)
+    {
+        var (width, height) = (raster.Width, raster.Height);
+        if (width < 3 || height < 3)
+        {
+            return raster;
+        }
+
+        var from = raster.Samples.Span;
+        var across = from.ToArray();
+        for (var y = 0; y < height; y++)
+        {
+            var row = y * width;
+            var softened = across.AsSpan(row, width);
+            for (var x = 1; x < width - 1; x++)
+            {
+                softened[x] = (byte)((from[row + x - 1] + (2 * from[row + x]) + from[row + x + 1] + 2) >> 2);
+            }
+        }
+
+        var to = (byte[])across.Clone();
+        for (var at = width; at < to.Length - width; at++)
+        {
+            to[at] = (byte)((across[at - width] + (2 * across[at]) + across[at + width] + 2) >> 2);
+        }
+
+        return raster with { Samples = to };
+    }
+
     /// <summary>A gray image turned about its middle so that lines that fall by an angle become level; what comes in at the edges is white.</summary>
     /// <param name="raster">The image, of one channel.</param>
     /// <param name="angle">In radians, positive where lines fall to the right.</param>
