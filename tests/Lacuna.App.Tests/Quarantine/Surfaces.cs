@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -212,6 +211,6 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
         }
     }
 
-    [GeneratedRegex("(?:(?:href|src|action|srcset|data-[a-z-]+)=|[:, ])\"(/[^\"]*)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:(?:href|src|action|srcset|data-[a-z-]+)=|[:, ])\"(?<address>/[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
 }

@@ -27,9 +27,11 @@ public sealed class ImportTests
         Assert.Equal("The Strait Incident, 1961–62", strait.Title);
         Assert.StartsWith("How the freighter Doña Casilda", strait.Description, StringComparison.Ordinal);
         Assert.Equal(5, strait.Records);
-        // The memorandum with a tracked deletion waits in quarantine.
-        Assert.Equal(1, report.Quarantined);
-        Assert.Equal("halmar-conference/1962-11-06-memorandum-state-of-protocol.docx", Assert.Single(archive.Room.Quarantine.All()).Member);
+        // The memorandum with a tracked deletion waits in quarantine, and the one whose boxes hide nothing.
+        Assert.Equal(2, report.Quarantined);
+        Assert.Equal(["halmar-conference/1962-11-06-memorandum-state-of-protocol.docx", "scans/1962-10-12-memorandum-harbour-accounts.pdf"],
+            archive.Room.Quarantine.All().Select(q => q.Member).Order(StringComparer.Ordinal));
+        Assert.Equal("es", archive.PageOf("scans/1963-02-20-carta-valderrey-oquendo.pdf").Entry.Language);
         Assert.Equal(13, Assert.Single(collections, c => c.Title == "The Halmar Conference, 1962–63").Records);
         Assert.Equal("1961-11-14", archive.PageOf("strait-incident/1961-11-14-telegram-aldersund.txt").Entry.DateEdtf);
         Assert.Equal("1962-06-30", archive.PageOf("halmar-conference/1962-06-30-telegram-draft-protocol.xml").Entry.DateEdtf);
@@ -42,7 +44,7 @@ public sealed class ImportTests
     public void Import_EveryEdition_ParsesAsPartOfItsCorpusAndBySlice()
     {
         using var archive = new TestArchive();
-        archive.Import(SourceTree.Sample);
+        archive.Import(SourceTree.CopyWithoutScans(Path.Combine(archive.Outside, "sample")));
 
         foreach (var entry in archive.All())
         {
@@ -63,7 +65,7 @@ public sealed class ImportTests
     public void Import_OriginalBytes_AreKeptAndFoundThroughTheInventory()
     {
         using var archive = new TestArchive();
-        archive.Import(SourceTree.Sample);
+        archive.Import(SourceTree.CopyWithoutScans(Path.Combine(archive.Outside, "sample")));
 
         foreach (var entry in archive.All())
         {
@@ -81,8 +83,8 @@ public sealed class ImportTests
     {
         using var one = new TestArchive();
         using var two = new TestArchive();
-        one.Import(SourceTree.Sample);
-        foreach (var file in Directory.EnumerateFiles(SourceTree.Sample, "*.*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "collection.json").Reverse())
+        one.Import(SourceTree.CopyWithoutScans(Path.Combine(one.Outside, "sample")));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(one.Outside, "sample"), "*.*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "collection.json").Reverse())
         {
             two.Import(file);
         }

@@ -14,7 +14,7 @@ public sealed class RebuildTests
     public void Rebuild_FromTheStoreAlone_GivesTheSameRecordsPagesAndAnswers()
     {
         using var archive = new TestArchive();
-        archive.Import(SourceTree.Sample);
+        archive.Import(SourceTree.CopyWithoutScans(Path.Combine(archive.Outside, "sample")));
         archive.Write("box.zip", ZipFixture.Of(Enumerable.Range(1, 7).Select(n => ($"{n}.txt", $"[{n} lines excised] of the light at Skarn Head.\n"))));
         archive.Write("1.txt", "[1 lines excised] of the light at Skarn Head.\n");
         archive.Write("again.zip", File.ReadAllBytes(Path.Combine(archive.Inbox, "box.zip")));
@@ -35,7 +35,7 @@ public sealed class RebuildTests
     public void Rebuild_CatalogueInUse_ReplacesItAndAnswersStay()
     {
         using var archive = new TestArchive();
-        archive.Import(SourceTree.Sample);
+        archive.Import(SourceTree.CopyWithoutScans(Path.Combine(archive.Outside, "sample")));
         var rows = archive.Rows();
         var answer = Answer(archive, "light");
 
@@ -90,7 +90,7 @@ public sealed class RebuildTests
     public void Rebuild_AnEditionDamaged_NamesTheObjectAndLeavesTheOldCatalogue()
     {
         using var archive = new TestArchive();
-        archive.Import(SourceTree.Sample);
+        archive.Import(SourceTree.CopyWithoutScans(Path.Combine(archive.Outside, "sample")));
         var rows = archive.Rows();
         var editions = Directory.EnumerateFiles(archive.Store, "editions-*.xml", SearchOption.AllDirectories).First();
         var bytes = File.ReadAllBytes(editions);
