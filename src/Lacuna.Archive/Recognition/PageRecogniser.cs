@@ -79,6 +79,31 @@ internal sealed class PageRecogniser(ProgramLimits limits, string folder)
         return forced ? reading : InItsLanguage(gray, reading, cancellation);
     }
 
+    /// <summary>The page with what is printed on its boxes, light on dark mostly: a code, a reason. Tesseract passes that over in the page as a whole.</summary>
+    /// <param name="page">The page as it was read, with its redactions.</param>
+    /// <param name="raster">The page as the file shows it.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ToolException">Tesseract failed, or went beyond a limit.</exception>
+    public PageText WithLabels(PageText page, PageRaster raster, CancellationToken cancellation)
+    {
+        if (page.Redactions.IsEmpty)
+        {
+            return page;
+        }
+
+        var labelled = page.Redactions.ToBuilder();
+        foreach (var (redaction, image) in BoxInsides.Of(page, Rasters.Turn(Rasters.Gray(raster), page.Turned)))
+        {
+            var hocr = Tesseract.Recognise(PortableAnymap.Write(image), image.Dpi, Languages.ModelOf(Languages.First), OneBlock, limits, folder, cancellation);
+            if (BoxInsides.Label(HocrReader.Read(hocr)) is { Length: > 0 } label)
+            {
+                labelled[redaction] = labelled[redaction].WithLabel(label);
+            }
+        }
+
+        return page with { Redactions = labelled.ToImmutable() };
+    }
+
     private Recognised InItsLanguage(PageRaster gray, Recognised reading, CancellationToken cancellation)
     {
         var doubtful = reading.Lines.Where(line => line.Confidence < DoubtfulLine).ToList();

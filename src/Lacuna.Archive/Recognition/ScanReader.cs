@@ -148,7 +148,7 @@ public sealed class ScanReader(ScanOptions options)
             {
                 var (raster, warning) = source.Render(number, cancellation);
                 var reading = recogniser.Read(Rasters.Gray(raster), guess, options.Language is not null, turned, cancellation);
-                var page = PageMaker.Make(raster, reading, number);
+                var page = recogniser.WithLabels(PageMaker.Make(raster, reading, number), raster, cancellation);
                 page = warning is null ? page : page with { Warnings = page.Warnings.Add(warning) };
                 cache.Keep(page, aside);
                 Interlocked.Increment(ref read);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Documents.Apparatus.Gaps;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.Pages;
@@ -94,6 +95,10 @@ public sealed record PageRedaction(PageBox Box, GapLook Look, double Confidence)
 
     /// <summary>Exemption codes printed on it, as written and folded to lower case without blanks.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>The same with words that are printed on it, and the codes among them.</summary>
+    /// <param name="label">The words.</param>
+    public PageRedaction WithLabel(string label) => this with { Label = label, Codes = ExemptionCodes.Find(label) };
 
     /// <summary>For a notice or a withdrawal sheet: how many pages it stands for, or null where it does not say.</summary>
     public int? Pages { get; init; }

@@ -64,7 +64,7 @@ public sealed class VerbTests
         var answer = await archive.Run("import", archive["empty.txt"], SampleFile, "--json");
 
         Assert.Equal(1, answer.Status);
-        Shape.Only(answer.Json, "documents:number", "releases:number", "duplicates:number", "refused:array", "seconds:number");
+        Shape.Only(answer.Json, "documents:number", "releases:number", "duplicates:number", "quarantined:number", "refused:array", "seconds:number");
         Shape.Only(answer.Json.GetProperty("refused")[0], "file:string", "code:string", "message:string");
         Assert.Equal(1, answer.Json.GetProperty("duplicates").GetInt32());
         Assert.StartsWith("refused empty.txt:", answer.Error, StringComparison.Ordinal);

@@ -118,7 +118,8 @@ public sealed class LeakTests
     {
         foreach (var file in Files)
         {
-            surfaces.AssertNowhere(file.Hidden);
+            // A file that was let out as it is can be had as it is; nowhere else is seen what it hides.
+            surfaces.AssertNowhere(file.Hidden, where: Released.Contains(file.Name) ? place => place != $"GET /records/{ids[file.Name]}/file" : null);
             var page = surfaces.At("GET /records/" + ids[file.Name]);
             if (Flattened.Contains(file.Name) || Released.Contains(file.Name))
             {
