@@ -115,17 +115,15 @@ internal static class BlankPlaces
         return new FoundBox(new PixelBox(left + 2, middle - half, right - 2, middle + half), GapLook.White, confidence);
     }
 
-    // Rows missing between one that fills the column and one that goes on from the margin.
+    // Rows missing between one that fills the column and one that goes on from the margin in the middle of a sentence.
     private static void Between(PageInk page, TextRows text, List<TextRow> rows, int i, int left, int right, Func<PixelBox, bool> goesOn, List<FoundBox> found)
     {
         var (above, below) = (rows[i], rows[i + 1]);
         var missing = ((below.Box.MiddleY - above.Box.MiddleY) / text.Pitch) - 1;
         var full = above.Box.Left < left + (0.04 * (right - left)) && above.Box.Right > right - (0.12 * (right - left));
         var flush = Math.Abs(below.Box.Left - left) < 0.02 * (right - left);
-        var lower = goesOn(below.Words[0]);
-        if (missing < (lower ? 0.8 : 2.6) || !flush || !(full || lower) || Math.Abs(missing - Math.Round(missing)) > 0.3 || missing > 40
-            || i == 0 || above.Box.MiddleY - rows[i - 1].Box.MiddleY > 1.5 * text.Pitch
-            || below.Box.Right < right - (lower ? 0.7 : 0.2) * (right - left))
+        if (missing < 0.8 || missing > 40 || !flush || Math.Abs(missing - Math.Round(missing)) > 0.3 || i == 0 || above.Box.MiddleY - rows[i - 1].Box.MiddleY > 1.5 * text.Pitch
+            || !full || below.Box.Right < right - (0.7 * (right - left)) || !goesOn(below.Words[0]))
         {
             return;
         }
@@ -133,7 +131,7 @@ internal static class BlankPlaces
         var box = new PixelBox(left, above.Box.Bottom + 2, right, below.Box.Top - 2);
         if (box.Height > 0.7 * text.Pitch && box.Width > 60 * page.Dot)
         {
-            found.Add(new FoundBox(box, GapLook.White, lower ? 0.7 : 0.55));
+            found.Add(new FoundBox(box, GapLook.White, 0.7));
         }
     }
 

@@ -28,7 +28,8 @@ internal static class BoxTraps
 
     // Long and lower than a row of letters, or out of the text and as wide as the page.
     private static bool IsRule(PageInk page, TextRows text, PixelBox box) =>
-        box.Height < Math.Min(0.85 * text.Letter, 6.2 * page.Dot) && box.Width > 12 * box.Height && !Beside(text, box);
+        box.Height < Math.Min(0.85 * text.Letter, 7 * page.Dot) && box.Width > 12 * box.Height
+        && !text.Rows.Exists(r => r.Box.MiddleY >= box.Top && r.Box.MiddleY <= box.Bottom && r.Words.Exists(w => w.Right <= box.Left + 6 || w.Left >= box.Right - 6));
 
     private static bool Beside(TextRows text, PixelBox box) =>
         text.Rows.Exists(r => r.Box.SharedRows(box) > 0.6 && r.Words.Exists(w => w.Right <= box.Left + 6 || w.Left >= box.Right - 6));
@@ -80,6 +81,14 @@ internal static class BoxTraps
         }
 
         if (box.Inscription.IsShort)
+        {
+            return true;
+        }
+
+        // One line in the middle of a box of several: a reason in full.
+        var (b, i) = (box.Box, box.Inscription.Box);
+        if (b.Height > 1.8 * text.Pitch && box.Inscription.Groups == 1 && i.Height <= 20 && i.Width < 0.6 * b.Width
+            && Math.Abs(i.MiddleX - b.MiddleX) < 0.08 * b.Width && Math.Abs(i.MiddleY - b.MiddleY) < Math.Max(6, 0.12 * b.Height))
         {
             return true;
         }

@@ -333,9 +333,12 @@ internal sealed class SolidBoxes
         var fill = Math.Min(1, ((double)filled / box.Area) + label);
         var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
         var (sides, worst) = Sides(box, level);
-        if (fill < 0.87 || evenness < 0.62 || (double)bare / box.Area > 0.05 + label + (0.35 * rim) || sides < 2.8 || worst < 0.25 || Corners(box, level) < 3
-            || Drift(box) * 100 > 26 * level
-            || (level < Black && box.Height < 24 && Evenness(box.Grow(-2, -2), level) < 0.84 - (3 * label)))
+
+        // Dots of a screen are paper and ink at the finest, and as even as nothing else over a few of them.
+        var isScreen = level < Black + 20 && box.Width > 28 * page.Dot && Evenness(smooth, box.Grow(-4, -4), level, 20) > 0.93;
+        if ((fill < 0.87 && !isScreen) || evenness < 0.62 || ((double)bare / box.Area > 0.05 + label + (0.35 * rim) && !isScreen) || sides < 2.8 || worst < 0.25 || (Corners(box, level) < 3 && !(fill > 0.9 && box.Width > 1.8 * box.Height))
+            || Drift(box) * 100 > (box.Area > 3000 ? 16 : 26) * level
+            || (level < Black && box.Height < 24 && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.84 - (3 * label) && !isScreen))
         {
             return null;
         }
@@ -348,7 +351,7 @@ internal sealed class SolidBoxes
     // How far the middle values of eight parts of a larger box are apart: pictures and shadows change from one end to the other.
     private int Drift(PixelBox box)
     {
-        if (box.Width < 48 || box.Height < 14)
+        if (box.Width < 32 || box.Height < 14)
         {
             return 0;
         }
@@ -364,14 +367,14 @@ internal sealed class SolidBoxes
         return most - least;
     }
 
-    private double Evenness(PixelBox box, int level)
+    private double Evenness(byte[] plane, PixelBox box, int level, int percent)
     {
         var even = 0;
         for (var y = box.Top; y < box.Bottom; y++)
         {
             for (var x = box.Left; x < box.Right; x++)
             {
-                even += Math.Abs(fine[(y * page.Width) + x] - level) * 100 <= 27 * level ? 1 : 0;
+                even += Math.Abs(plane[(y * page.Width) + x] - level) * 100 <= percent * level ? 1 : 0;
             }
         }
 
