@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Ocr;
 using Lacuna.Documents.Formats.Pdf;

@@ -105,9 +105,9 @@ internal sealed class RedactionTally(string name)
     private void Show(MadePage page, string folder, List<string> failures)
     {
         Directory.CreateDirectory(folder);
-        var name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{times.Count:D4}"));
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{times.Count:D4}"));
         var head = Encoding.ASCII.GetBytes($"P{(page.Image.Channels == 3 ? 6 : 5)} {page.Image.Width} {page.Image.Height} 255\n");
-        File.WriteAllBytes(name + ".ppm", [.. head, .. page.Image.Samples]);
-        Console.WriteLine($"{name}: angle {page.Angle.ToString("F2", CultureInfo.InvariantCulture)} dpi {page.Image.Dpi}; {string.Join("; ", failures)}");
+        File.WriteAllBytes(path + ".ppm", [.. head, .. page.Image.Samples]);
+        Console.WriteLine($"{path}: angle {page.Angle.ToString("F2", CultureInfo.InvariantCulture)} dpi {page.Image.Dpi}; {string.Join("; ", failures)}");
     }
 }

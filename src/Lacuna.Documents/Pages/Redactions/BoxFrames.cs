@@ -127,7 +127,7 @@ internal static class BoxFrames
         }
 
         var inner = box.Grow(-4, -4);
-        if (beyond > 0 || inner.Width < 6 || inner.Height < 2)
+        if (beyond > 0 || inner.Width < 6 || inner.Height < 2 || !FrameCells.IsPaler(page, box, inner))
         {
             return null;
         }

@@ -39,13 +39,49 @@ internal static class FrameCells
         IsLine(page, box with { Bottom = box.Top + Deep }, across: true) && IsLine(page, box with { Top = box.Bottom - Deep }, across: true)
         && IsLine(page, box with { Right = box.Left + Deep }, across: false) && IsLine(page, box with { Left = box.Right - Deep }, across: false);
 
+    /// <summary>Whether a place is clearly paler than the lines around it: of a shaded row only the edges are taken for lines.</summary>
+    public static bool IsPaler(PageInk page, PixelBox box, PixelBox inner)
+    {
+        var lines = Math.Min(Strip(page, box with { Bottom = box.Top + Deep }, across: true).Middle, Strip(page, box with { Top = box.Bottom - Deep }, across: true).Middle);
+        return Middle(page, inner) < 0.55 * lines;
+    }
+
+    private static int Middle(PageInk page, PixelBox box)
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            foreach (var v in page.Ink.AsSpan((y * page.Width) + box.Left, box.Width))
+            {
+                counts[v]++;
+            }
+        }
+
+        var (at, left) = (0, box.Area / 2);
+        while (at < 255 && (left -= counts[at]) > 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static bool IsLine(PageInk page, PixelBox strip, bool across)
     {
+        var (middle, low) = Strip(page, strip, across);
+        return middle > page.Grain + 6 && low > 0.35 * middle;
+    }
+
+    // Of the darkest places across a strip the middle one, and one of the palest.
+    private static (int Middle, int Low) Strip(PageInk page, PixelBox strip, bool across)
+    {
+        strip = strip.Intersect(new PixelBox(0, 0, page.Width, page.Height));
         var values = new List<byte>();
         for (var i = across ? strip.Left : strip.Top; i < (across ? strip.Right : strip.Bottom); i++)
         {
             byte most = 0;
-            for (var k = 0; k < Deep; k++)
+            for (var k = 0; k < (across ? strip.Height : strip.Width); k++)
             {
                 var (x, y) = across ? (i, strip.Top + k) : (strip.Left + k, i);
                 most = Math.Max(most, page.Ink[(y * page.Width) + x]);
@@ -54,9 +90,8 @@ internal static class FrameCells
             values.Add(most);
         }
 
-        var sorted = values.Order().ToList();
-        var (middle, low) = (sorted[sorted.Count / 2], sorted[sorted.Count / 12]);
-        return middle > page.Grain + 6 && low > 0.35 * middle;
+        values.Sort();
+        return values.Count == 0 ? (0, 0) : (values[values.Count / 2], values[values.Count / 12]);
     }
 
     /// <summary>Whether a line is a side of both: cells of a table.</summary>

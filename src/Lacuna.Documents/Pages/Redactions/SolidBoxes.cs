@@ -338,6 +338,11 @@ internal sealed class SolidBoxes
         // Dots of a screen and the grain of hard copies are paper and ink at the finest, and as even as nothing else over a few of them.
         var isScreen = box.Width > 28 * page.Dot && ((level < Black + 20 && Evenness(smooth, box.Grow(-4, -4), level, 20) > 0.93)
             || (box.Height >= 22 && Evenness(wide, box.Grow(-6, -6), level, 14) > 0.94));
+        if (isScreen && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.8)
+        {
+            inscription = Inscription.Of(box.Height >= 22 ? wide : smooth, page.Width, box, level);
+        }
+
         if ((fill < 0.87 && !isScreen) || (evenness < 0.62 && !isScreen) || ((double)bare / box.Area > 0.05 + label + (0.35 * rim) && !isScreen) || sides < 2.8 || worst < 0.25 || (Corners(box, level) < 3 && !(fill > 0.9 && box.Width > 1.8 * box.Height))
             || Drift(box) * 100 > (box.Area > 3000 ? 16 : 26) * level
             || (level < Black && box.Width < 18 * page.Dot && box.Height < 11 * page.Dot)
