@@ -54,7 +54,7 @@ static int Usage()
           pdf-text PDF|ALTO FIRST LAST       blocks of some pages as they are read
           redactions [--pages N] [--seed S] [--held-out] [--show FOLDER]
                                              boxes found on page images that are made with known ones, and on clean ones; the second generator is not tuned to
-          redactions --clean PDF …           what is found on pages of which nothing was taken out
+          redactions --clean PDF|IMAGE …     what is found on pages of which nothing was taken out
           make-scans SAMPLE                  the scans of the sample archive, made anew in its folder scans
           boundaries ZIP …                   beginnings of documents found in files that hold several
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process

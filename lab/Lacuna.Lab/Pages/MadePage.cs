@@ -3,8 +3,14 @@ using Lacuna.Documents.Pages;
 
 namespace Lacuna.Lab.Pages;
 
-/// <summary>A page of the lab: its image, what was taken out of it, and by how many degrees it was turned clockwise.</summary>
-internal sealed record MadePage(Sheet Sheet, PageImage Image, List<MadeRedaction> Plan, double Angle, PageText? Words)
+/// <summary>A page of the lab.</summary>
+/// <param name="Sheet">What was typeset.</param>
+/// <param name="Image">The page as an image, after ageing.</param>
+/// <param name="Plan">What was taken out of it.</param>
+/// <param name="Gone">Those of them of which ageing has left nothing to be seen.</param>
+/// <param name="Angle">By how many degrees it was turned clockwise.</param>
+/// <param name="Words">Its words as a reading gives them.</param>
+internal sealed record MadePage(Sheet Sheet, PageImage Image, List<MadeRedaction> Plan, HashSet<MadeRedaction> Gone, double Angle, PageText Words)
 {
     /// <summary>Where a box of the level page comes to lie: the upright box around it, or one of its own size about its middle.</summary>
     public static PageBox Turned(PageBox box, Sheet sheet, double angle, bool grow = true)

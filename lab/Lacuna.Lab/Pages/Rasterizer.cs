@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lacuna.Archive.ExternalTools;
+using Lacuna.Documents.Pages;
 
 namespace Lacuna.Lab.Pages;
 
@@ -18,6 +19,22 @@ internal static class Rasterizer
         string[] arguments = ["-r", Text(dpi), "-f", Text(first), "-l", Text(last), .. colour ? (string[])[] : ["-gray"], "-"];
         var result = ExternalProgram.Run("pdftoppm", arguments, pdf, new ProgramLimits(TimeSpan.FromMinutes(3), 4L << 30, 2L << 30), Path.GetTempPath(), CancellationToken.None);
         return [.. Images(result.Output, dpi)];
+    }
+
+    /// <summary>An image file, through <c>vips</c>.</summary>
+    public static PageRaster Decode(byte[] image, double dpi)
+    {
+        var folder = Directory.CreateTempSubdirectory("lacuna-lab");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, "image"), image);
+            ExternalProgram.Run("vips", ["copy", "image", "image.ppm"], default, new ProgramLimits(TimeSpan.FromMinutes(1), 4L << 30, 2L << 30), folder.FullName, CancellationToken.None);
+            return PortableAnymap.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "image.ppm")), dpi) ?? throw new InvalidDataException("vips made no image that can be read");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -49,6 +49,25 @@ internal sealed class Redactor(Random chance, bool heldOut)
         return plan;
     }
 
+    /// <summary>The page with paper where the boxes come to stand.</summary>
+    public static PageImage Blank(PageImage page, List<MadeRedaction> plan)
+    {
+        var blank = new PageImage(page.Width, page.Height, page.Channels, page.Dpi, (byte[])page.Samples.Clone());
+        var dot = page.Dpi / 72;
+        foreach (var made in plan)
+        {
+            for (var y = (int)(made.Box.Top * dot); y < made.Box.Bottom * dot; y++)
+            {
+                for (var x = (int)(made.Box.Left * dot); x < made.Box.Right * dot; x++)
+                {
+                    blank.Set(x, y, 255, 255, 255);
+                }
+            }
+        }
+
+        return blank;
+    }
+
     /// <summary>Paints a place over; the label is laid on afterwards.</summary>
     public void Paint(PageImage page, MadeRedaction made, bool aged)
     {

@@ -24,7 +24,7 @@ internal static class BlankPlaces
             }
         }
 
-        return [.. found.Where(f => !others.Any(o => o.Box.Grow(6, 6).Intersect(f.Box).Area > 0.05 * f.Box.Area) && IsBlank(page, f.Box))];
+        return [.. found.Where(f => !others.Any(o => o.Box.Grow(6, 6).Intersect(f.Box).Area > 0.05 * f.Box.Area) && IsBlank(page, f.Box) && !IsRuled(page, text, f.Box))];
     }
 
     private static void In(PageInk page, TextRows text, List<TextRow> rows, Func<PixelBox, bool> goesOn, List<FoundBox> found)
@@ -94,10 +94,13 @@ internal static class BlankPlaces
         // A row that begins far in, between rows that fill the column.
         if (row.Box.Left - left > LeastIndent * page.Dot && row.Box.Right > right - (0.25 * (right - left)) && wide.Count == 0
             && i > 0 && i + 1 < rows.Count && rows[i - 1].Box.Right > right - (0.12 * (right - left)) && rows[i + 1].Box.Left < left + (0.04 * (right - left))
-            && RunsOver(text, rows, i, left, row.Box.Left))
+            && RunsOver(text, rows, i, left, row.Box.Left) && !(Begins(rows[i - 1]) && Begins(rows[i + 1])))
         {
             found.Add(Place(text, row, left, row.Box.Left, 0.66));
         }
+
+        // Words of both rows that begin at the same place: a column.
+        bool Begins(TextRow other) => other.Words.Exists(w => Math.Abs(w.Left - row.Box.Left) < 4 * page.Dot);
     }
 
     // The rows next above and below stand at the pitch of the text and have words over the whole blank.
@@ -115,26 +118,49 @@ internal static class BlankPlaces
         return new FoundBox(new PixelBox(left + 2, middle - half, right - 2, middle + half), GapLook.White, confidence);
     }
 
-    // Rows missing between one that fills the column and one that goes on from the margin.
+    // Rows missing between one that fills the column and one that goes on from the margin in the middle of a sentence.
     private static void Between(PageInk page, TextRows text, List<TextRow> rows, int i, int left, int right, Func<PixelBox, bool> goesOn, List<FoundBox> found)
     {
         var (above, below) = (rows[i], rows[i + 1]);
         var missing = ((below.Box.MiddleY - above.Box.MiddleY) / text.Pitch) - 1;
         var full = above.Box.Left < left + (0.04 * (right - left)) && above.Box.Right > right - (0.12 * (right - left));
         var flush = Math.Abs(below.Box.Left - left) < 0.02 * (right - left);
-        var lower = goesOn(below.Words[0]);
-        if (missing < (lower ? 0.8 : 2.6) || !flush || !(full || lower) || Math.Abs(missing - Math.Round(missing)) > 0.3 || missing > 40
-            || i == 0 || above.Box.MiddleY - rows[i - 1].Box.MiddleY > 1.5 * text.Pitch
-            || below.Box.Right < right - (lower ? 0.7 : 0.2) * (right - left))
+        if (missing < 0.8 || missing > 40 || !flush || Math.Abs(missing - Math.Round(missing)) > 0.3 || i == 0 || above.Box.MiddleY - rows[i - 1].Box.MiddleY > 1.5 * text.Pitch
+            || !full || below.Box.Right < right - (0.7 * (right - left)) || !goesOn(below.Words[0]))
         {
             return;
         }
 
-        var box = new PixelBox(left, above.Box.Bottom + 2, right, below.Box.Top - 2);
+        var reach = text.Pitch - (0.62 * Math.Min(text.Pitch, 1.4 * text.Letter));
+        var box = new PixelBox(left, (int)Math.Max(above.Box.Bottom + 2, above.Box.MiddleY + reach), right, (int)Math.Min(below.Box.Top - 2, below.Box.MiddleY - reach));
         if (box.Height > 0.7 * text.Pitch && box.Width > 60 * page.Dot)
         {
-            found.Add(new FoundBox(box, GapLook.White, lower ? 0.7 : 0.55));
+            found.Add(new FoundBox(box, GapLook.White, 0.7));
         }
+    }
+
+    // A line along the blank, or across it from row to row: the cell of a table, the place of a form to be filled in.
+    private static bool IsRuled(PageInk page, TextRows text, PixelBox box)
+    {
+        box = box.Grow(2, (int)(0.5 * text.Pitch)).Intersect(new PixelBox(0, 0, page.Width, page.Height));
+        var columns = new int[box.Width];
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            var on = 0;
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                var dark = page.Ink[(y * page.Width) + x] > page.Faint;
+                on += dark ? 1 : 0;
+                columns[x - box.Left] += dark ? 1 : 0;
+            }
+
+            if (on > 0.85 * box.Width)
+            {
+                return true;
+            }
+        }
+
+        return columns.Any(c => c > 0.8 * box.Height);
     }
 
     private static bool IsBlank(PageInk page, PixelBox box)

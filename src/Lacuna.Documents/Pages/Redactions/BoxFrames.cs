@@ -30,7 +30,7 @@ internal static class BoxFrames
                 }
 
                 var box = new PixelBox(Math.Min(top.Left, bottom.Left), top.Y, Math.Max(top.Right, bottom.Right), bottom.Y + 1);
-                if (Frame(page, box) is { } frame && !solids.Exists(s => s.Box.Intersect(box).Area > 0.3 * box.Area) && !found.Exists(f => f.Box.Intersect(box).Area > 0))
+                if (Frame(page, box) is { } frame && IsNew(box))
                 {
                     found.Add(frame);
                     break;
@@ -38,7 +38,12 @@ internal static class BoxFrames
             }
         }
 
+        var cells = FrameCells.Find(page);
+        found.AddRange(cells.Where(c => !cells.Exists(o => FrameCells.ShareSide(c, o)) && IsNew(c) && c.Width >= LeastWidth * page.Dot && c.Height >= LeastHeight * page.Dot && FrameCells.HasLines(page, c))
+            .Select(c => Described(page, c, 0.85)).OfType<FoundBox>());
         return found;
+
+        bool IsNew(PixelBox box) => !solids.Exists(s => s.Box.Intersect(box).Area > 0.3 * box.Area) && !found.Exists(f => f.Box.Intersect(box).Area > 0);
     }
 
     // Runs of ink across, three rows taken together so that a line slightly out of the level is one.
@@ -108,6 +113,11 @@ internal static class BoxFrames
             return null;
         }
 
+        return Described(page, box, 0.5 + (0.2 * (left + right)));
+    }
+
+    private static FoundBox? Described(PageInk page, PixelBox box, double confidence)
+    {
         // Lines that go on beyond a corner belong to a table or a form.
         var beyond = 0;
         foreach (var x in new[] { box.Left, box.Right - 1 })
@@ -117,7 +127,7 @@ internal static class BoxFrames
         }
 
         var inner = box.Grow(-4, -4);
-        if (beyond > 0 || inner.Width < 6 || inner.Height < 2)
+        if (beyond > 0 || inner.Width < 6 || inner.Height < 2 || !FrameCells.IsPaler(page, box, inner))
         {
             return null;
         }
@@ -134,7 +144,7 @@ internal static class BoxFrames
             return null;
         }
 
-        return new FoundBox(box, GapLook.Outline, 0.5 + (0.2 * (left + right))) { Inscription = inside };
+        return new FoundBox(box, GapLook.Outline, confidence) { Inscription = inside };
     }
 
     private static double Side(PageInk page, PixelBox box, int x)
@@ -168,7 +178,7 @@ internal static class BoxFrames
             right = Math.Min(right, Dark(page, new PixelBox(box.Right - across - 1, box.Top + 3, box.Right - across, box.Bottom - 3)));
         }
 
-        return Math.Max(Math.Max(top, bottom), Math.Max(left, right)) < 0.4;
+        return Math.Max(Math.Max(top, bottom), Math.Max(left, right)) < 0.2;
     }
 
     private static int Corners(PageInk page, PixelBox box) => new[] { (box.Left, box.Top), (box.Right - 1, box.Top), (box.Left, box.Bottom - 1), (box.Right - 1, box.Bottom - 1) }

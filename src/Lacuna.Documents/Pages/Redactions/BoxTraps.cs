@@ -8,7 +8,7 @@ internal static class BoxTraps
     /// <summary>The boxes that are none of these.</summary>
     public static List<FoundBox> Remove(PageInk page, TextRows text, BoxWords said, List<FoundBox> boxes)
     {
-        var kept = boxes.Where(b => !IsBorder(page, b.Box) && !IsRule(page, text, b.Box) && !IsLetter(text, b, page) && !IsInPicture(page, b.Box, text) && (said.HasLabel(b) || IsPlausiblyWritten(page, text, b))).ToList();
+        var kept = boxes.Where(b => !IsBorder(page, b.Box) && !IsRule(page, text, b.Box) && !IsLetter(text, b, page) && !IsInPicture(page, b.Box, text, boxes) && (said.HasLabel(b) || IsPlausiblyWritten(page, text, b))).ToList();
         return [.. kept.Where(b => !IsBar(b, boxes) && !IsShading(page, b, kept) && !IsHead(b, boxes))];
     }
 
@@ -28,7 +28,8 @@ internal static class BoxTraps
 
     // Long and lower than a row of letters, or out of the text and as wide as the page.
     private static bool IsRule(PageInk page, TextRows text, PixelBox box) =>
-        box.Height < Math.Min(0.85 * text.Letter, 6.2 * page.Dot) && box.Width > 12 * box.Height && !Beside(text, box);
+        box.Height < Math.Min(0.95 * text.Letter, 7.6 * page.Dot) && box.Width > 12 * box.Height
+        && !text.Rows.Exists(r => r.Box.MiddleY >= box.Top && r.Box.MiddleY <= box.Bottom && r.Words.Exists(w => w.Right <= box.Left + 6 || w.Left >= box.Right - 6));
 
     private static bool Beside(TextRows text, PixelBox box) =>
         text.Rows.Exists(r => r.Box.SharedRows(box) > 0.6 && r.Words.Exists(w => w.Right <= box.Left + 6 || w.Left >= box.Right - 6));
@@ -39,8 +40,8 @@ internal static class BoxTraps
         || (box.Box.Height > 1.25 * box.Box.Width && box.Box.Width < 22 * page.Dot && box.Box.Height < 60 * page.Dot)
         || (box.Box.Height > 1.8 * text.Pitch && box.Box.Width < 0.7 * box.Box.Height && box.Box.Width < 40 * page.Dot);
 
-    // Three sides on which nearly all is gray or dark: part of a photograph.
-    private static bool IsInPicture(PageInk page, PixelBox box, TextRows text)
+    // Two sides on which nearly all is gray or dark, or one that is all so and is no other box: part of a photograph.
+    private static bool IsInPicture(PageInk page, PixelBox box, TextRows text, List<FoundBox> boxes)
     {
         if (box.Height < 1.5 * text.Letter)
         {
@@ -54,7 +55,8 @@ internal static class BoxTraps
             new PixelBox(box.Left, box.Top - Off - Wide, box.Right, box.Top - Off), new PixelBox(box.Left, box.Bottom + Off, box.Right, box.Bottom + Off + Wide),
             new PixelBox(box.Left - Off - Wide, box.Top, box.Left - Off, box.Bottom), new PixelBox(box.Right + Off, box.Top, box.Right + Off + Wide, box.Bottom),
         };
-        return sides.Count(s => Inked(page, s) > 0.7) >= 2;
+        return sides.Count(s => Inked(page, s) > 0.7) >= 2
+            || sides.Any(s => Inked(page, s) > 0.95 && !boxes.Exists(b => b.Box.Intersect(s).Area > 0.2 * s.Area));
     }
 
     private static double Inked(PageInk page, PixelBox box)
@@ -84,8 +86,16 @@ internal static class BoxTraps
             return true;
         }
 
+        // One line in the middle of a box of several: a reason in full.
+        var (b, i) = (box.Box, box.Inscription.Box);
+        if (b.Height > 1.8 * text.Pitch && box.Inscription.Groups == 1 && i.Height <= 20 && i.Width < 0.6 * b.Width
+            && Math.Abs(i.MiddleX - b.MiddleX) < 0.08 * b.Width && Math.Abs(i.MiddleY - b.MiddleY) < Math.Max(6, 0.12 * b.Height))
+        {
+            return true;
+        }
+
         // Long print on black in a row of text is a reason; elsewhere it is the head of a table or of a letter.
-        return box.Look == GapLook.Black && box.Box.Width < 0.9 * page.Width && box.Inscription.Groups <= 2 && box.Box.Height < 2 * text.Pitch && Beside(text, box.Box);
+        return box.Look == GapLook.Black && box.Box.Width < 0.5 * page.Width && box.Inscription.Groups <= 2 && box.Box.Height < 2 * text.Pitch && Beside(text, box.Box);
     }
 
     // Bars stand on one line and differ in height, or begin at one line; at least three of the same breadth.

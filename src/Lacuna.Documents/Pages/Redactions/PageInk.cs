@@ -47,7 +47,10 @@ internal sealed class PageInk
     public double Dot => 1 / pointsX;
 
     /// <summary>From what value on ink is more than the noise of the paper: faint lines are told from it where the page is clean.</summary>
-    public int Faint { get; private set; } = 34;
+    public int Faint => Math.Clamp((2 * Grain) + 6, 22, 46);
+
+    /// <summary>The noise of the paper: nine tenths of what is nearly paper lie below it.</summary>
+    public int Grain { get; private set; } = 14;
 
     /// <summary>Makes the image; null where there is nothing to look at.</summary>
     /// <param name="raster">The page.</param>
@@ -68,7 +71,7 @@ internal sealed class PageInk
         var pageHeight = words is { Height: > 0 } ? words.Height : raster.Height * 72 / raster.Dpi;
         var level = new PageInk(width, height, pageWidth / width, pageHeight / height, 0);
         level.Measure(planes);
-        level.Faint = level.Noise();
+        level.Grain = level.Noise();
         var skew = PageSkew.Of(level.Ink, width, height);
         if (Math.Abs(skew) < LeastSkew)
         {
@@ -76,10 +79,8 @@ internal sealed class PageInk
         }
 
         var turned = new PageInk(width, height, pageWidth / width, pageHeight / height, skew);
-        turned.Faint = level.Faint;
-        turned.Turn(level.Ink, turned.Ink, 0);
-        turned.Turn(level.Light, turned.Light, Paper);
-        turned.Turn(level.Colour, turned.Colour, 0);
+        turned.Grain = level.Grain;
+        turned.Turn(level, isColoured: planes.Length == 3);
         return turned;
     }
 
@@ -110,10 +111,30 @@ internal sealed class PageInk
         return new PagePoint((x * cos) - (y * sin) + (Width / 2.0), (x * sin) + (y * cos) + (Height / 2.0));
     }
 
+    // Many gray pages come in three channels that are alike.
+    private static bool IsGray(PageRaster raster)
+    {
+        if (raster.Channels == 1)
+        {
+            return true;
+        }
+
+        var samples = raster.Samples.Span;
+        for (var at = 0; at + 2 < samples.Length; at += 3)
+        {
+            if (samples[at] != samples[at + 1] || samples[at] != samples[at + 2])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static byte[][] Shrink(PageRaster raster, double ratio, int width, int height)
     {
         var samples = raster.Samples.Span;
-        var planes = Enumerable.Range(0, raster.Channels).Select(_ => new byte[width * height]).ToArray();
+        var planes = Enumerable.Range(0, IsGray(raster) ? 1 : raster.Channels).Select(_ => new byte[width * height]).ToArray();
         var starts = Enumerable.Range(0, width + 1).Select(x => Math.Min(raster.Width, (int)(x * ratio))).ToArray();
         var stride = raster.Width * raster.Channels;
         for (var y = 0; y < height; y++)
@@ -180,7 +201,6 @@ internal sealed class PageInk
         }
     }
 
-    // Nine tenths of what is nearly paper lie below this; lines are looked for well above it.
     private int Noise()
     {
         Span<int> counts = stackalloc int[256];
@@ -201,30 +221,41 @@ internal sealed class PageInk
             at++;
         }
 
-        return Math.Clamp((2 * at) + 6, 22, 46);
+        return at;
     }
 
-    private void Turn(byte[] from, byte[] to, byte outside)
+    // In steps of 1/65,536 pixel along each row.
+    private void Turn(PageInk from, bool isColoured)
     {
+        var (dx, dy) = ((long)(cos * 65_536), (long)(sin * 65_536));
         for (var y = 0; y < Height; y++)
         {
-            for (var x = 0; x < Width; x++)
+            var start = Original(0.5, y + 0.5);
+            var (fx, fy) = ((long)((start.X - 0.5) * 65_536), (long)((start.Y - 0.5) * 65_536));
+            for (var x = 0; x < Width; x++, fx += dx, fy += dy)
             {
-                var p = Original(x + 0.5, y + 0.5);
-                var (fx, fy) = (p.X - 0.5, p.Y - 0.5);
-                var (ix, iy) = ((int)Math.Floor(fx), (int)Math.Floor(fy));
+                var (ix, iy, to) = ((int)(fx >> 16), (int)(fy >> 16), (y * Width) + x);
                 if (ix < 0 || iy < 0 || ix + 1 >= Width || iy + 1 >= Height)
                 {
-                    to[(y * Width) + x] = outside;
+                    Light[to] = Paper;
                     continue;
                 }
 
-                var (u, v) = ((int)((fx - ix) * 256), (int)((fy - iy) * 256));
-                var at = (iy * Width) + ix;
-                var upper = (from[at] * (256 - u)) + (from[at + 1] * u);
-                var lower = (from[at + Width] * (256 - u)) + (from[at + Width + 1] * u);
-                to[(y * Width) + x] = (byte)(((upper * (256 - v)) + (lower * v)) >> 16);
+                var (u, v, at) = ((int)(fx >> 8) & 255, (int)(fy >> 8) & 255, (iy * Width) + ix);
+                Ink[to] = Between(from.Ink, at, u, v);
+                Light[to] = Between(from.Light, at, u, v);
+                if (isColoured)
+                {
+                    Colour[to] = Between(from.Colour, at, u, v);
+                }
             }
         }
+    }
+
+    private byte Between(byte[] plane, int at, int u, int v)
+    {
+        var upper = (plane[at] * (256 - u)) + (plane[at + 1] * u);
+        var lower = (plane[at + Width] * (256 - u)) + (plane[at + Width + 1] * u);
+        return (byte)(((upper * (256 - v)) + (lower * v)) >> 16);
     }
 }

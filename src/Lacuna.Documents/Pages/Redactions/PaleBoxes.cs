@@ -41,7 +41,7 @@ internal static class PaleBoxes
 
             var contrast = Mean(smooth, page.Width, box) - Ring(smooth, page, box);
             var written = Inscription.Of(page.Ink, page.Width, box, 0);
-            if (contrast < Least || (written.Strokes > 0.015 && !written.IsShort) || !BlankPlaces.IsAmongText(text, box))
+            if (contrast < Least || (written.Strokes > 0.015 && !written.IsShort) || !BlankPlaces.IsAmongText(text, box, either: contrast > 2 * Least && box.Width > page.Width / 3))
             {
                 continue;
             }

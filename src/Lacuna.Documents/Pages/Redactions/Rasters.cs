@@ -6,60 +6,66 @@ namespace Lacuna.Documents.Pages.Redactions;
 internal static class Rasters
 {
     /// <summary>The mean over a square of 2r+1 pixels; at the border over what there is of it.</summary>
-    public static byte[] Mean(byte[] plane, int width, int height, int r)
+    public static byte[] Mean(byte[] plane, int width, int height, int r) => MeanDown(MeanAcross(plane, width, height, r), width, height, r);
+
+    /// <summary>The mean over 2r+1 pixels of a row.</summary>
+    public static byte[] MeanAcross(byte[] plane, int width, int height, int r)
     {
         var across = new byte[plane.Length];
+        var sums = new ushort[width + 1];
         for (var y = 0; y < height; y++)
         {
+            // Sums of a row up to each pixel; they may run over, their differences do not.
             var row = plane.AsSpan(y * width, width);
-            var to = across.AsSpan(y * width, width);
-            var (sum, count) = (0, 0);
-            for (var x = 0; x < Math.Min(r, width); x++)
+            for (var x = 0; x < row.Length; x++)
             {
-                (sum, count) = (sum + row[x], count + 1);
+                sums[x + 1] = (ushort)(sums[x] + row[x]);
             }
 
+            var to = across.AsSpan(y * width, width);
+            var inner = Math.Max(0, width - (2 * r));
+            Scale(sums.AsSpan((2 * r) + 1 <= width ? (2 * r) + 1 : 0), sums, to[Math.Min(r, width)..], inner, Reciprocal((2 * r) + 1));
             for (var x = 0; x < width; x++)
             {
-                if (x + r < width)
+                if (x == r && inner > 0)
                 {
-                    (sum, count) = (sum + row[x + r], count + 1);
+                    x += inner;
                 }
 
-                if (x - r - 1 >= 0)
+                if (x < width)
                 {
-                    (sum, count) = (sum - row[x - r - 1], count - 1);
+                    var (left, right) = (Math.Max(0, x - r), Math.Min(width, x + r + 1));
+                    to[x] = (byte)(((ushort)(sums[right] - sums[left]) * Reciprocal(right - left)) >> 16);
                 }
-
-                to[x] = (byte)((sum * Reciprocal(count)) >> 16);
             }
         }
 
+        return across;
+    }
+
+    /// <summary>The mean over 2r+1 pixels of a column.</summary>
+    public static byte[] MeanDown(byte[] plane, int width, int height, int r)
+    {
         var result = new byte[plane.Length];
-        var sums = new int[width];
+        var (sums, none) = (new ushort[width], new ushort[width]);
         var rows = 0;
         for (var y = -r; y < height; y++)
         {
             if (y + r < height)
             {
-                Add(sums, across.AsSpan((y + r) * width, width));
+                Add(sums, plane.AsSpan((y + r) * width, width));
                 rows++;
             }
 
             if (y - r - 1 >= 0)
             {
-                Subtract(sums, across.AsSpan((y - r - 1) * width, width));
+                Subtract(sums, plane.AsSpan((y - r - 1) * width, width));
                 rows--;
             }
 
             if (y >= 0)
             {
-                var to = result.AsSpan(y * width, width);
-                var factor = Reciprocal(rows);
-                for (var x = 0; x < width; x++)
-                {
-                    to[x] = (byte)((sums[x] * factor) >> 16);
-                }
+                Scale(sums, none, result.AsSpan(y * width, width), width, Reciprocal(rows));
             }
         }
 
@@ -75,19 +81,60 @@ internal static class Rasters
     // Rounded up, so that a mean of equal values is that value; windows are far too small for it to matter elsewhere.
     private static int Reciprocal(int count) => (65_536 / count) + 1;
 
-    private static void Add(int[] sums, ReadOnlySpan<byte> row)
+    private static void Add(ushort[] sums, ReadOnlySpan<byte> row)
     {
-        for (var x = 0; x < row.Length; x++)
+        var n = Vector<byte>.Count;
+        var x = 0;
+        for (; x + n <= row.Length; x += n)
+        {
+            Vector.Widen(new Vector<byte>(row[x..]), out var low, out var high);
+            (new Vector<ushort>(sums, x) + low).CopyTo(sums, x);
+            (new Vector<ushort>(sums, x + (n / 2)) + high).CopyTo(sums, x + (n / 2));
+        }
+
+        for (; x < row.Length; x++)
         {
             sums[x] += row[x];
         }
     }
 
-    private static void Subtract(int[] sums, ReadOnlySpan<byte> row)
+    private static void Subtract(ushort[] sums, ReadOnlySpan<byte> row)
     {
-        for (var x = 0; x < row.Length; x++)
+        var n = Vector<byte>.Count;
+        var x = 0;
+        for (; x + n <= row.Length; x += n)
+        {
+            Vector.Widen(new Vector<byte>(row[x..]), out var low, out var high);
+            (new Vector<ushort>(sums, x) - low).CopyTo(sums, x);
+            (new Vector<ushort>(sums, x + (n / 2)) - high).CopyTo(sums, x + (n / 2));
+        }
+
+        for (; x < row.Length; x++)
         {
             sums[x] -= row[x];
+        }
+    }
+
+    // Differences of sums, times a factor of which 65,536 is one.
+    private static void Scale(ReadOnlySpan<ushort> more, ReadOnlySpan<ushort> less, Span<byte> to, int count, int factor)
+    {
+        var n = Vector<ushort>.Count;
+        var by = new Vector<uint>((uint)factor);
+        var x = 0;
+        for (; x + (2 * n) <= count; x += 2 * n)
+        {
+            Vector.Narrow(Half(more[x..], less[x..]), Half(more[(x + n)..], less[(x + n)..])).CopyTo(to[x..]);
+        }
+
+        for (; x < count; x++)
+        {
+            to[x] = (byte)(((ushort)(more[x] - less[x]) * factor) >> 16);
+        }
+
+        Vector<ushort> Half(ReadOnlySpan<ushort> a, ReadOnlySpan<ushort> b)
+        {
+            Vector.Widen(new Vector<ushort>(a) - new Vector<ushort>(b), out var low, out var high);
+            return Vector.Narrow(Vector.ShiftRightLogical(low * by, 16), Vector.ShiftRightLogical(high * by, 16));
         }
     }
 

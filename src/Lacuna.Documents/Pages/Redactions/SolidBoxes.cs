@@ -24,6 +24,7 @@ internal sealed class SolidBoxes
     private readonly PageInk page;
     private readonly byte[] fine;
     private readonly byte[] smooth;
+    private readonly byte[] wide;
     private readonly List<FoundBox> found = [];
     private bool[] mask = [];
 
@@ -32,6 +33,7 @@ internal sealed class SolidBoxes
         this.page = page;
         fine = Rasters.Mean(page.Ink, page.Width, page.Height, 1);
         smooth = Rasters.Mean(page.Ink, page.Width, page.Height, 2);
+        wide = Rasters.Mean(page.Ink, page.Width, page.Height, 4);
     }
 
     /// <summary>Finds them, before anything is known of the text around.</summary>
@@ -40,7 +42,7 @@ internal sealed class SolidBoxes
         var solids = new SolidBoxes(page);
         solids.Consider(solids.DarkMask());
         solids.Consider(solids.EvenMask(solids.smooth, 3, 58));
-        solids.Consider(solids.EvenMask(Rasters.Mean(page.Ink, page.Width, page.Height, 4), 4, 72));
+        solids.Consider(solids.EvenMask(solids.wide, 4, 72));
         solids.Join();
         return solids.found;
     }
@@ -126,11 +128,10 @@ internal sealed class SolidBoxes
         }
 
         core = Rasters.Greatest(core, page.Width, page.Height, 3);
-        var wide = Rasters.Mean(page.Ink, page.Width, page.Height, 5);
         var result = new bool[dark.Length];
         for (var i = 0; i < dark.Length; i++)
         {
-            result[i] = core[i] > 0 || wide[i] > 122;
+            result[i] = core[i] > 0 || wide[i] > 124;
         }
 
         return result;
@@ -333,9 +334,19 @@ internal sealed class SolidBoxes
         var fill = Math.Min(1, ((double)filled / box.Area) + label);
         var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
         var (sides, worst) = Sides(box, level);
-        if (fill < 0.87 || evenness < 0.62 || (double)bare / box.Area > 0.05 + label + (0.35 * rim) || sides < 2.8 || worst < 0.25 || Corners(box, level) < 3
-            || Drift(box) * 100 > 26 * level
-            || (level < Black && box.Height < 24 && Evenness(box.Grow(-2, -2), level) < 0.84 - (3 * label)))
+
+        // Dots of a screen and the grain of hard copies are paper and ink at the finest, and as even as nothing else over a few of them.
+        var isScreen = box.Width > 28 * page.Dot && ((level < Black + 20 && Evenness(smooth, box.Grow(-4, -4), level, 20) > 0.93)
+            || (box.Height >= 22 && Evenness(wide, box.Grow(-6, -6), level, 14) > 0.94));
+        if (isScreen && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.8)
+        {
+            inscription = Inscription.Of(box.Height >= 22 ? wide : smooth, page.Width, box, level);
+        }
+
+        if ((fill < 0.87 && !isScreen) || (evenness < 0.62 && !isScreen) || ((double)bare / box.Area > 0.05 + label + (0.35 * rim) && !isScreen) || sides < 2.8 || worst < 0.25 || (Corners(box, level) < 3 && !(fill > 0.9 && box.Width > 1.8 * box.Height))
+            || Drift(box) * 100 > (box.Area > 3000 ? 16 : 26) * level
+            || (level < Black && box.Width < 18 * page.Dot && box.Height < 11 * page.Dot)
+            || (level < Black && box.Height < 24 && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.84 - (3 * label) && !isScreen))
         {
             return null;
         }
@@ -348,7 +359,7 @@ internal sealed class SolidBoxes
     // How far the middle values of eight parts of a larger box are apart: pictures and shadows change from one end to the other.
     private int Drift(PixelBox box)
     {
-        if (box.Width < 48 || box.Height < 14)
+        if (box.Width < 32 || box.Height < 14)
         {
             return 0;
         }
@@ -364,14 +375,14 @@ internal sealed class SolidBoxes
         return most - least;
     }
 
-    private double Evenness(PixelBox box, int level)
+    private double Evenness(byte[] plane, PixelBox box, int level, int percent)
     {
         var even = 0;
         for (var y = box.Top; y < box.Bottom; y++)
         {
             for (var x = box.Left; x < box.Right; x++)
             {
-                even += Math.Abs(fine[(y * page.Width) + x] - level) * 100 <= 27 * level ? 1 : 0;
+                even += Math.Abs(plane[(y * page.Width) + x] - level) * 100 <= percent * level ? 1 : 0;
             }
         }
 

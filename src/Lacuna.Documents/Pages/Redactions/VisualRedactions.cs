@@ -31,7 +31,7 @@ public static class VisualRedactions
         var text = TextRows.Find(page, solids);
         var said = new BoxWords(page, words, text);
         var boxes = BoxTraps.Remove(page, text, said, solids);
-        boxes.AddRange(BoxFrames.Find(page, solids).Where(f => BlankPlaces.IsAmongText(text, f.Box, either: true)));
+        boxes.AddRange(BoxFrames.Find(page, solids).Where(f => said.HasLabel(f) || BlankPlaces.IsAmongText(text, f.Box, either: f.Box.Width > page.Width / 4)));
         boxes.AddRange(PaleBoxes.Find(page, text).Where(p => !boxes.Exists(b => b.Box.Intersect(p.Box).Area > 0)));
         boxes.AddRange(BlankPlaces.Find(page, text, [.. boxes, .. solids], said.GoesOn));
         var found = boxes.Where(b => b.Confidence >= LeastConfidence && !said.IsText(b)).Take(MostBoxes).Select(said.Describe);
