@@ -5,6 +5,9 @@ namespace Lacuna.Documents.Pages.Redactions;
 /// <summary>What is filled and is no redaction: borders of the scanner, bars of a chart, heads of tables and letters, rules, rows of shading.</summary>
 internal static class BoxTraps
 {
+    // Part of a large black box that seams and a code take; the head of a letter or table has four times as much.
+    private const double MostOnBlock = 0.035;
+
     /// <summary>The boxes that are none of these.</summary>
     public static List<FoundBox> Remove(PageInk page, TextRows text, BoxWords said, List<FoundBox> boxes)
     {
@@ -90,6 +93,12 @@ internal static class BoxTraps
         var (b, i) = (box.Box, box.Inscription.Box);
         if (b.Height > 1.8 * text.Pitch && box.Inscription.Groups == 1 && i.Height <= 20 && i.Width < 0.6 * b.Width
             && Math.Abs(i.MiddleX - b.MiddleX) < 0.08 * b.Width && Math.Abs(i.MiddleY - b.MiddleY) < Math.Max(6, 0.12 * b.Height))
+        {
+            return true;
+        }
+
+        // Several lines in black with hardly anything on them: the seams between lines, or a code beside one of them.
+        if (box.Look == GapLook.Black && b.Height > 1.8 * text.Pitch && box.Inscription.Strokes < MostOnBlock)
         {
             return true;
         }
