@@ -355,7 +355,7 @@ internal sealed class CatalogueWriter : IDisposable
             var document = TeiReader.Read(Encoding.UTF8.GetString(bytes), limits)[0];
             return (line, Reading.Of(document, line.Alto is null ? null : line.Id) with
             {
-                Pages = line.Alto is { } alto ? AltoReader.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(editions) ?? "", alto)), limits) : [],
+                Pages = line.Alto is { } alto ? AltoReader.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(editions) ?? "", alto)), limits with { MaxBytes = limits.MaxPagedBytes }) : [],
             });
         }, CancellationToken.None))
         {
