@@ -25,7 +25,8 @@ internal static class PeopleCommand
         foreach (var verb in (Command[])
         [
             ListVerb(output), ShowVerb(output), CandidatesVerb(output), ConfirmVerb(output), MergeVerb(output), SplitVerb(output), RenameVerb(output),
-            NoteVerb(output), ForgetVerb(output), UndoVerb(output), PeopleFiles.Import(output), PeopleFiles.Export(output),
+            NoteVerb(output), ForgetVerb(output), UndoVerb.Create(output, "Takes a decision about persons back.",
+                (room, number, deciding, cancellation) => new AuthorityFile(room, TimeProvider.System).Undo(number, deciding, cancellation)), PeopleFiles.Import(output), PeopleFiles.Export(output),
         ])
         {
             command.Subcommands.Add(verb);
@@ -185,21 +186,6 @@ internal static class PeopleCommand
         var id = PersonArgument();
         return Deciding(output, "forget", "Decides that there is no such person; the names become open again.", [id],
             (parsed, _, file, deciding, cancellation) => file.Forget(IdOf(parsed.GetValue(id)), deciding, cancellation));
-    }
-
-    private static Command UndoVerb(TextWriter output)
-    {
-        var number = new Argument<long>("N") { Description = "The decision's number" };
-        var (by, reason, archive) = (Shared.By(), Reason(), Shared.Archive());
-        var command = new Command("undo", "Takes a decision about persons back.") { number, by, reason, archive };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
-        {
-            var room = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive");
-            var entry = new AuthorityFile(room, TimeProvider.System).Undo(parsed.GetValue(number), Shared.Deciding(parsed, by, reason), cancellation);
-            output.WriteLine($"Decision {entry.Reverses} is taken back (decision {entry.Number}).");
-            return CommandLine.Done;
-        }, CancellationToken.None));
-        return command;
     }
 
     private static Command Deciding(TextWriter output, string verb, string description, Symbol[] own,

@@ -31,7 +31,8 @@ internal static class QuarantineCommand
             "A safe copy shows what the file shows and holds nothing else", (desk, id, deciding, cancellation) => desk.Flatten(id, deciding, cancellation)),
         Decision(output, "release", "Lets a file go public as it is, with a reason that readers are shown.", null,
             (desk, id, deciding, cancellation) => desk.Release(id, deciding, cancellation)),
-        Undo(output),
+        UndoVerb.Create(output, "Takes a decision back: the file waits again, and what was public of it no longer is.",
+            (room, number, deciding, cancellation) => new QuarantineDesk(room, TimeProvider.System).Undo(number, deciding, cancellation)),
     };
 
     private static Command List(TextWriter output)
@@ -149,21 +150,6 @@ internal static class QuarantineCommand
                 output.WriteLine($"{record} is public (decision {entry.Number}). To take it back: lacuna quarantine undo {entry.Number} --reason TEXT");
             }
 
-            return CommandLine.Done;
-        }, CancellationToken.None));
-        return command;
-    }
-
-    private static Command Undo(TextWriter output)
-    {
-        var number = new Argument<long>("N") { Description = "The decision's number" };
-        var (by, reason, archive) = (Shared.By(), Shared.Reason(), Shared.Archive());
-        reason.Required = true;
-        var command = new Command("undo", "Takes a decision back: the file waits again, and what was public of it no longer is.") { number, by, reason, archive };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
-        {
-            var entry = new QuarantineDesk(Room(parsed, archive), TimeProvider.System).Undo(parsed.GetValue(number), Shared.Deciding(parsed, by, reason), cancellation);
-            output.WriteLine($"Decision {entry.Reverses} is taken back (decision {entry.Number}).");
             return CommandLine.Done;
         }, CancellationToken.None));
         return command;

@@ -19,7 +19,8 @@ internal static class ReleaseDecisionVerbs
             (desk, records, deciding, cancellation) => desk.Split(records[0], deciding, cancellation)),
         Deciding(output, error, "join", "Puts records together, with the families that they are in, though the program did not.", several: true,
             (desk, records, deciding, cancellation) => desk.Join(records, deciding, cancellation)),
-        Undo(output),
+        UndoVerb.Create(output, "Takes a decision about releases back.",
+            (room, number, deciding, cancellation) => new ReleaseDesk(room, TimeProvider.System).Undo(number, deciding, cancellation)),
     ];
 
     /// <summary>An identifier of a record, checked.</summary>
@@ -67,21 +68,6 @@ internal static class ReleaseDecisionVerbs
                 ReleasesOutput.Print(output, family);
             }
 
-            return CommandLine.Done;
-        }, CancellationToken.None));
-        return command;
-    }
-
-    private static Command Undo(TextWriter output)
-    {
-        var number = new Argument<long>("N") { Description = "The decision's number" };
-        var (by, reason, archive) = (Shared.By(), Reason(), Shared.Archive());
-        var command = new Command("undo", "Takes a decision about releases back.") { number, by, reason, archive };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
-        {
-            var room = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive");
-            var entry = new ReleaseDesk(room, TimeProvider.System).Undo(parsed.GetValue(number), Shared.Deciding(parsed, by, reason), cancellation);
-            output.WriteLine($"Decision {entry.Reverses} is taken back (decision {entry.Number}).");
             return CommandLine.Done;
         }, CancellationToken.None));
         return command;

@@ -34,7 +34,8 @@ internal static class SplitCommand
               lacuna split 4k2p9w0c7hxm --accept --reason "Three memoranda and a withdrawal sheet"
               lacuna split 4k2p9w0c7hxm --at 1,3,8 --reason "The annex on page 6 belongs to the second"
               lacuna split undo 14 --reason "Was one document after all"
-            """) { id, at, accept, by, reason, archive, json, Undo(output) };
+            """) { id, at, accept, by, reason, archive, json, UndoVerb.Create(output, "Takes a division back: the file is divided as it was before.",
+            (room, number, deciding, cancellation) => new SplitDesk(room, TimeProvider.System).Undo(number, deciding, cancellation)) };
         command.Validators.Add(result =>
         {
             var divides = result.GetValue(accept) || result.GetResult(at) is not null;
@@ -77,22 +78,6 @@ internal static class SplitCommand
                 output.WriteLine($"Decision {decision.Number}. To take it back: lacuna split undo {decision.Number}");
             }
 
-            return CommandLine.Done;
-        }, CancellationToken.None));
-        return command;
-    }
-
-    private static Command Undo(TextWriter output)
-    {
-        var number = new Argument<long>("N") { Description = "The decision's number" };
-        var (by, reason, archive) = (Shared.By(), Shared.Reason(), Shared.Archive());
-        reason.Required = true;
-        var command = new Command("undo", "Takes a division back: the file is divided as it was before.") { number, by, reason, archive };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
-        {
-            var room = ReadingRoom.Open(parsed.GetValue(archive) ?? "archive");
-            var entry = new SplitDesk(room, TimeProvider.System).Undo(parsed.GetValue(number), Shared.Deciding(parsed, by, reason), cancellation);
-            output.WriteLine($"Decision {entry.Reverses} is taken back (decision {entry.Number}).");
             return CommandLine.Done;
         }, CancellationToken.None));
         return command;

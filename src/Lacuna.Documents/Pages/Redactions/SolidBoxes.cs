@@ -25,6 +25,7 @@ internal sealed class SolidBoxes
     private readonly byte[] fine;
     private readonly byte[] smooth;
     private readonly byte[] wide;
+    private readonly BoxMeasures measures;
     private readonly List<FoundBox> found = [];
     private bool[] mask = [];
 
@@ -34,6 +35,7 @@ internal sealed class SolidBoxes
         fine = Rasters.Mean(page.Ink, page.Width, page.Height, 1);
         smooth = Rasters.Mean(page.Ink, page.Width, page.Height, 2);
         wide = Rasters.Mean(page.Ink, page.Width, page.Height, 4);
+        measures = new BoxMeasures(page, fine, smooth);
     }
 
     /// <summary>Finds them, before anything is known of the text around.</summary>
@@ -57,13 +59,13 @@ internal sealed class SolidBoxes
                 var (a, b) = (found[i], found[j]);
                 var between = new PixelBox(a.Box.Right, Math.Max(a.Box.Top, b.Box.Top), b.Box.Left, Math.Min(a.Box.Bottom, b.Box.Bottom));
                 if (i == j || a.Look != b.Look || between.Width > 5 * a.Box.Height || b.Box.Left < a.Box.Right - 3 || Math.Abs(a.Box.Top - b.Box.Top) > 4
-                    || Math.Abs(a.Box.Bottom - b.Box.Bottom) > 4 || (between.Width > 0 && Middle(between) < 0.5 * Math.Min(Level(a.Box), Level(b.Box))))
+                    || Math.Abs(a.Box.Bottom - b.Box.Bottom) > 4 || (between.Width > 0 && Middle(between) < 0.5 * Math.Min(measures.Level(a.Box), measures.Level(b.Box))))
                 {
                     continue;
                 }
 
                 var box = a.Box.Union(b.Box);
-                found[i] = a with { Box = box, Confidence = Math.Min(a.Confidence, b.Confidence), Inscription = Inscription.Of(page.Ink, page.Width, box, Level(box)) };
+                found[i] = a with { Box = box, Confidence = Math.Min(a.Confidence, b.Confidence), Inscription = Inscription.Of(page.Ink, page.Width, box, measures.Level(box)) };
                 found.RemoveAt(j);
                 (i, j) = (Math.Max(-1, Math.Min(i, j) - 1), found.Count);
             }
@@ -106,7 +108,7 @@ internal sealed class SolidBoxes
         var sum = 0.0;
         for (var y = box.Top; y < box.Bottom; y++)
         {
-            sum += RowMean(y, box);
+            sum += measures.RowMean(y, box);
         }
 
         return sum / Math.Max(1, box.Height);
@@ -185,7 +187,7 @@ internal sealed class SolidBoxes
         var trimmed = Edges(core);
         if (trimmed.Height < MostExtended)
         {
-            trimmed = Extend(trimmed, Level(trimmed));
+            trimmed = Extend(trimmed, measures.Level(trimmed));
         }
 
         if (Judge(trimmed) is { } solid && !found.Exists(f => Overlap(f.Box, solid.Box) > 0.3))
@@ -264,34 +266,34 @@ internal sealed class SolidBoxes
     // Masks are made of windows and blurred; the sides lie where the fill has half gone.
     private PixelBox Edges(PixelBox box)
     {
-        var half = Level(box) / 2;
+        var half = measures.Level(box) / 2;
         PixelBox at = box;
-        for (var i = 0; i < 5 && at.Height > 6 && RowMean(at.Top, at) < half; i++)
+        for (var i = 0; i < 5 && at.Height > 6 && measures.RowMean(at.Top, at) < half; i++)
         {
             at = at with { Top = at.Top + 1 };
         }
 
-        for (var i = 0; i < 5 && at.Height > 6 && RowMean(at.Bottom - 1, at) < half; i++)
+        for (var i = 0; i < 5 && at.Height > 6 && measures.RowMean(at.Bottom - 1, at) < half; i++)
         {
             at = at with { Bottom = at.Bottom - 1 };
         }
 
-        for (var i = 0; i < 5 && at.Top > 0 && RowMean(at.Top - 1, at) >= half; i++)
+        for (var i = 0; i < 5 && at.Top > 0 && measures.RowMean(at.Top - 1, at) >= half; i++)
         {
             at = at with { Top = at.Top - 1 };
         }
 
-        for (var i = 0; i < 5 && at.Bottom < page.Height && RowMean(at.Bottom, at) >= half; i++)
+        for (var i = 0; i < 5 && at.Bottom < page.Height && measures.RowMean(at.Bottom, at) >= half; i++)
         {
             at = at with { Bottom = at.Bottom + 1 };
         }
 
-        for (var i = 0; i < 5 && at.Width > 8 && ColumnMean(at.Left, at) < half; i++)
+        for (var i = 0; i < 5 && at.Width > 8 && measures.ColumnMean(at.Left, at) < half; i++)
         {
             at = at with { Left = at.Left + 1 };
         }
 
-        for (var i = 0; i < 5 && at.Width > 8 && ColumnMean(at.Right - 1, at) < half; i++)
+        for (var i = 0; i < 5 && at.Width > 8 && measures.ColumnMean(at.Right - 1, at) < half; i++)
         {
             at = at with { Right = at.Right - 1 };
         }
@@ -306,7 +308,7 @@ internal sealed class SolidBoxes
             return null;
         }
 
-        var level = Level(box);
+        var level = measures.Level(box);
         if (level <= Palest)
         {
             return null;
@@ -333,20 +335,20 @@ internal sealed class SolidBoxes
         var rim = 2.0 * (box.Width + box.Height) / box.Area;
         var fill = Math.Min(1, ((double)filled / box.Area) + label);
         var evenness = Math.Min(1, ((double)even / box.Area) + (1.2 * rim));
-        var (sides, worst) = Sides(box, level);
+        var (sides, worst) = measures.Sides(box, level);
 
         // Dots of a screen and the grain of hard copies are paper and ink at the finest, and as even as nothing else over a few of them.
-        var isScreen = box.Width > 28 * page.Dot && ((level < Black + 20 && Evenness(smooth, box.Grow(-4, -4), level, 20) > 0.93)
-            || (box.Height >= 22 && Evenness(wide, box.Grow(-6, -6), level, 14) > 0.94));
-        if (isScreen && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.8)
+        var isScreen = box.Width > 28 * page.Dot && ((level < Black + 20 && measures.Evenness(smooth, box.Grow(-4, -4), level, 20) > 0.93)
+            || (box.Height >= 22 && measures.Evenness(wide, box.Grow(-6, -6), level, 14) > 0.94));
+        if (isScreen && measures.Evenness(fine, box.Grow(-2, -2), level, 27) < 0.8)
         {
             inscription = Inscription.Of(box.Height >= 22 ? wide : smooth, page.Width, box, level);
         }
 
-        if ((fill < 0.87 && !isScreen) || (evenness < 0.62 && !isScreen) || ((double)bare / box.Area > 0.05 + label + (0.35 * rim) && !isScreen) || sides < 2.8 || worst < 0.25 || (Corners(box, level) < 3 && !(fill > 0.9 && box.Width > 1.8 * box.Height))
-            || Drift(box) * 100 > (box.Area > 3000 ? 16 : 26) * level
+        if ((fill < 0.87 && !isScreen) || (evenness < 0.62 && !isScreen) || ((double)bare / box.Area > 0.05 + label + (0.35 * rim) && !isScreen) || sides < 2.8 || worst < 0.25 || (measures.Corners(box, level) < 3 && !(fill > 0.9 && box.Width > 1.8 * box.Height))
+            || measures.Drift(box) * 100 > (box.Area > 3000 ? 16 : 26) * level
             || (level < Black && box.Width < 18 * page.Dot && box.Height < 11 * page.Dot)
-            || (level < Black && box.Height < 24 && Evenness(fine, box.Grow(-2, -2), level, 27) < 0.84 - (3 * label) && !isScreen))
+            || (level < Black && box.Height < 24 && measures.Evenness(fine, box.Grow(-2, -2), level, 27) < 0.84 - (3 * label) && !isScreen))
         {
             return null;
         }
@@ -354,146 +356,6 @@ internal sealed class SolidBoxes
         var look = colour / box.Area > 40 ? GapLook.Coloured : level >= Black ? GapLook.Black : GapLook.Gray;
         var confidence = Math.Clamp((0.35 * Math.Min(1, sides / 3.6)) + (0.3 * fill) + (0.35 * Math.Min(1, evenness / 0.9)), 0, 1) * (level >= Black ? 1 : 0.92);
         return new FoundBox(box, look, confidence) { Inscription = inscription };
-    }
-
-    // How far the middle values of eight parts of a larger box are apart: pictures and shadows change from one end to the other.
-    private int Drift(PixelBox box)
-    {
-        if (box.Width < 32 || box.Height < 14)
-        {
-            return 0;
-        }
-
-        var (least, most) = (255, 0);
-        for (var i = 0; i < 8; i++)
-        {
-            var (x, y) = (i % 4, i / 4);
-            var level = Level(new PixelBox(box.Left + (box.Width * x / 4) + 3, box.Top + (box.Height * y / 2) + 2, box.Left + (box.Width * (x + 1) / 4) - 3, box.Top + (box.Height * (y + 1) / 2) - 2));
-            (least, most) = (Math.Min(least, level), Math.Max(most, level));
-        }
-
-        return most - least;
-    }
-
-    private double Evenness(byte[] plane, PixelBox box, int level, int percent)
-    {
-        var even = 0;
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            for (var x = box.Left; x < box.Right; x++)
-            {
-                even += Math.Abs(plane[(y * page.Width) + x] - level) * 100 <= percent * level ? 1 : 0;
-            }
-        }
-
-        return (double)even / Math.Max(1, box.Area);
-    }
-
-    // How many sides end sharply, and how far the second worst does: a shadow or the ground of a picture fades. Another box may adjoin one side.
-    private (double Sum, double SecondWorst) Sides(PixelBox box, int level)
-    {
-        const int Off = 4;
-        double[] sides =
-        [
-            Side(new PixelBox(box.Left, box.Top - Off, box.Right, box.Top - Off + 1), level),
-            Side(new PixelBox(box.Left, box.Bottom + Off - 1, box.Right, box.Bottom + Off), level),
-            Side(new PixelBox(box.Left - Off, box.Top, box.Left - Off + 1, box.Bottom), level),
-            Side(new PixelBox(box.Right + Off - 1, box.Top, box.Right + Off, box.Bottom), level),
-        ];
-        Array.Sort(sides);
-        return (sides.Sum(), sides[1]);
-    }
-
-    // The part of a line beside the box that is clearly paler than it; letters that touch a side do not spoil it.
-    private double Side(PixelBox line, int level)
-    {
-        if (line.Left < 0 || line.Top < 0 || line.Right > page.Width || line.Bottom > page.Height)
-        {
-            return 0.6;
-        }
-
-        var pale = 0;
-        for (var y = line.Top; y < line.Bottom; y++)
-        {
-            for (var x = line.Left; x < line.Right; x++)
-            {
-                pale += fine[(y * page.Width) + x] * 100 < level * 62 ? 1 : 0;
-            }
-        }
-
-        return Math.Min(1, pale / (0.72 * line.Area));
-    }
-
-    // Corners that are filled: a disc has none. Long strokes of a marker may be round at their ends.
-    private int Corners(PixelBox box, int level)
-    {
-        if (box.Width > 2.2 * box.Height)
-        {
-            return 4;
-        }
-
-        var size = Math.Max(2, Math.Min(box.Width, box.Height) / 7);
-        return Filled(box.Left, box.Top) + Filled(box.Right - size, box.Top) + Filled(box.Left, box.Bottom - size) + Filled(box.Right - size, box.Bottom - size);
-
-        int Filled(int left, int top)
-        {
-            var sum = 0;
-            for (var y = top; y < top + size; y++)
-            {
-                for (var x = left; x < left + size; x++)
-                {
-                    sum += fine[(y * page.Width) + x];
-                }
-            }
-
-            return sum * 100 > level * 50 * size * size ? 1 : 0;
-        }
-    }
-
-    private double RowMean(int y, PixelBox box)
-    {
-        var sum = 0;
-        foreach (var v in fine.AsSpan((y * page.Width) + box.Left, box.Width))
-        {
-            sum += v;
-        }
-
-        return (double)sum / Math.Max(1, box.Width);
-    }
-
-    private double ColumnMean(int x, PixelBox box)
-    {
-        var sum = 0;
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            sum += fine[(y * page.Width) + x];
-        }
-
-        return (double)sum / Math.Max(1, box.Height);
-    }
-
-    private int Level(PixelBox box)
-    {
-        Span<int> counts = stackalloc int[256];
-        counts.Clear();
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            foreach (var v in smooth.AsSpan((y * page.Width) + box.Left, box.Width))
-            {
-                counts[v]++;
-            }
-        }
-
-        var left = box.Area / 2;
-        for (var v = 0; v < 256; v++)
-        {
-            if ((left -= counts[v]) < 0)
-            {
-                return v;
-            }
-        }
-
-        return 0;
     }
 
     private static double Overlap(PixelBox a, PixelBox b) => (double)a.Intersect(b).Area / Math.Max(1, Math.Min(a.Area, b.Area));
