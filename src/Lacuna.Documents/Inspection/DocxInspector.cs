@@ -11,7 +11,7 @@ internal sealed class DocxInspector
     private readonly DocxPackage package;
     private readonly List<Finding> findings = [];
     private readonly StringBuilder shown = new();
-    private readonly DocxHidingStyles hiding = new();
+    private readonly DocxStyles hiding = new();
     private readonly List<string> described = [];
 
     private DocxInspector(DocxPackage package) => this.package = package;

@@ -5,7 +5,7 @@ using Lacuna.Documents.Formats.Docx;
 namespace Lacuna.Documents.Inspection;
 
 /// <summary>Goes through the text of a part of a Word file and puts aside what is deleted, inserted or hidden.</summary>
-internal sealed class DocxWalk(DocxHidingStyles styles)
+internal sealed class DocxWalk(DocxStyles styles)
 {
     private readonly List<(FindingTechnique Technique, StringBuilder Text)> found = [];
     private readonly StringBuilder shown = new();

@@ -27,14 +27,14 @@ public static class DocxReader
     /// <exception cref="DocumentFormatException">As of <see cref="Read(byte[], ReaderLimits)"/>.</exception>
     public static TextDocument ReadVisible(byte[] bytes, ReaderLimits limits) => Read(bytes, limits, styles => new DocxVisible(styles));
 
-    private static TextDocument Read(byte[] bytes, ReaderLimits limits, Func<DocxHidingStyles, DocxVisible?> sieve)
+    private static TextDocument Read(byte[] bytes, ReaderLimits limits, Func<DocxStyles, DocxVisible?> sieve)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(limits);
         using var package = DocxPackage.Open(bytes, limits);
         var main = package.MainPart();
         var relations = package.Relations(main);
-        var hiding = new DocxHidingStyles();
+        var hiding = new DocxStyles();
         foreach (var part in relations["styles"])
         {
             package.Read(part, hiding.Read);

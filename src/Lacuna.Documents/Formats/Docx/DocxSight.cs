@@ -24,7 +24,7 @@ internal enum DocxHiding
 
 /// <summary>Follows the markup of a part of a Word file and says of each text whether it is seen. One serves one part.</summary>
 /// <param name="styles">What styles hide.</param>
-internal sealed class DocxSight(DocxHidingStyles styles)
+internal sealed class DocxSight(DocxStyles styles)
 {
     // Half points below which type is a dot (17.3.2.38).
     private const int SmallestSize = 3;
@@ -135,62 +135,5 @@ internal sealed class DocxSight(DocxHidingStyles styles)
             cellGrounded |= dark;
             paragraphGrounded |= dark;
         }
-    }
-}
-
-/// <summary>Which styles hide what they are given to (ECMA-376 part 1, 17.7), with what they take over from those they are based on.</summary>
-internal sealed class DocxHidingStyles
-{
-    // A style based on itself, through others, would never end.
-    private const int MaxChain = 32;
-
-    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
-
-    /// <summary>Reads styles.xml.</summary>
-    public void Read(XmlReader reader)
-    {
-        Style? style = null;
-        while (reader.Read())
-        {
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (reader.LocalName)
-            {
-                case "style" when DocxXml.Attribute(reader, "styleId") is { } id: styles[id] = style = new Style(); break;
-                case "basedOn" when style is not null: style.BasedOn = DocxXml.Value(reader); break;
-                case "vanish" when style is not null: style.Hidden = DocxXml.IsOn(reader); break;
-                case "color" when style is not null: style.White = DocxSight.IsWhite(DocxXml.Value(reader)); break;
-                case "shd" when style is not null: style.Grounded |= DocxSight.IsDark(DocxXml.Attribute(reader, "fill")); break;
-            }
-        }
-    }
-
-    /// <summary>Whether a style makes text hidden.</summary>
-    public bool Hides(string? id) => Chain(id).Select(s => s.Hidden).FirstOrDefault(h => h is not null) ?? false;
-
-    /// <summary>Whether a style makes text white, and no ground with it.</summary>
-    public bool Whitens(string? id) => (Chain(id).Select(s => s.White).FirstOrDefault(w => w is not null) ?? false) && !Chain(id).Any(s => s.Grounded);
-
-    private IEnumerable<Style> Chain(string? id)
-    {
-        for (var steps = 0; id is not null && steps < MaxChain && styles.TryGetValue(id, out var style); steps++)
-        {
-            yield return style;
-            id = style.BasedOn;
-        }
-    }
-
-    private sealed class Style
-    {
-        public string? BasedOn { get; set; }
-
-        public bool? Hidden { get; set; }
-
-        public bool? White { get; set; }
-
-        public bool Grounded { get; set; }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class DocxStyles
                 case "outlineLvl" when style is not null: style.Outline = DocxXml.Number(value); break;
                 case "numId" when style is not null: style.NumberingId = value; break;
                 case "ilvl" when style is not null: style.NumberingLevel = DocxXml.Number(value) ?? 0; break;
+                case "vanish" when style is not null: style.Hidden = DocxXml.IsOn(reader); break;
+                case "color" when style is not null: style.White = DocxSight.IsWhite(value); break;
+                case "shd" when style is not null: style.Grounded |= DocxSight.IsDark(DocxXml.Attribute(reader, "fill")); break;
             }
         }
     }
@@ -61,6 +64,12 @@ internal sealed class DocxStyles
 
     /// <summary>Whether a style sets off a quotation.</summary>
     public bool IsQuotation(string? id) => Chain(id).Any(style => style.Name is "quote" or "intense quote" or "block text");
+
+    /// <summary>Whether a style makes text hidden (17.3.2.41).</summary>
+    public bool Hides(string? id) => Chain(id).Select(s => s.Hidden).FirstOrDefault(h => h is not null) ?? false;
+
+    /// <summary>Whether a style makes text white, and no ground with it.</summary>
+    public bool Whitens(string? id) => (Chain(id).Select(s => s.White).FirstOrDefault(w => w is not null) ?? false) && !Chain(id).Any(s => s.Grounded);
 
     /// <summary>The numbering that a style brings along, or null.</summary>
     public (string Id, int Level)? Numbering(string? id)
@@ -102,6 +111,12 @@ internal sealed class DocxStyles
         public string Name { get; set; } = "";
 
         public string? BasedOn { get; set; }
+
+        public bool? Hidden { get; set; }
+
+        public bool? White { get; set; }
+
+        public bool Grounded { get; set; }
 
         public int? Outline { get; set; }
 

@@ -4,7 +4,7 @@ using System.Xml;
 namespace Lacuna.Documents.Formats.Docx;
 
 /// <summary>A part of a Word file without what is not seen: deletions, hidden and white text; insertions as if they had always stood there.</summary>
-internal sealed class DocxVisible(DocxHidingStyles styles)
+internal sealed class DocxVisible(DocxStyles styles)
 {
     /// <summary>Passages left out so far.</summary>
     public int LeftOut { get; private set; }
