@@ -34,13 +34,13 @@ public static class DocxReader
         using var package = DocxPackage.Open(bytes, limits);
         var main = package.MainPart();
         var relations = package.Relations(main);
-        var hiding = new DocxStyles();
+        var styles = new DocxStyles();
         foreach (var part in relations["styles"])
         {
-            package.Read(part, hiding.Read);
+            package.Read(part, styles.Read);
         }
 
-        var visible = sieve(hiding);
+        var visible = sieve(styles);
         bool ReadPart(string part, Action<XmlReader> use) => package.Read(part, visible is null ? use : reader =>
         {
             using var seen = DocxPackage.CreateReader(new StringReader(visible.Write(reader)));
@@ -54,8 +54,7 @@ public static class DocxReader
             }
         }
 
-        var (styles, numbering, notes) = (new DocxStyles(), new DocxNumbering(), new DocxNotes());
-        ReadParts("styles", styles.Read);
+        var (numbering, notes) = (new DocxNumbering(), new DocxNotes());
         ReadParts("numbering", numbering.Read);
         ReadParts("footnotes", reader => notes.Read(reader, isEnd: false, limits.MaxDepth));
         ReadParts("endnotes", reader => notes.Read(reader, isEnd: true, limits.MaxDepth));
