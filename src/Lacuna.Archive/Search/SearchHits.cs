@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Search.Queries;
 using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Archive.Search;
@@ -14,13 +15,90 @@ namespace Lacuna.Archive.Search;
 /// <param name="Collections">Counts by collection when facets were asked for, else empty.</param>
 public sealed record SearchHits(
     SearchQuery Query, long Total, ImmutableArray<SearchHit> Hits, double Milliseconds,
-    ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections);
+    ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections)
+{
+    /// <summary>Records that have all the words; less than <see cref="Total"/> where the search was widened to records that have most of them.</summary>
+    public long WithAllWords { get; init; } = Total;
+
+    /// <summary>Whether too few records have all the words, and those with most of them were taken in.</summary>
+    public bool IsWidened => WithAllWords < Total;
+
+    /// <summary>Spellings that were looked for besides those typed.</summary>
+    public ImmutableArray<AddedSpelling> Spellings { get; init; } = [];
+
+    /// <summary>What was probably meant, or null.</summary>
+    public string? DidYouMean { get; init; }
+
+    /// <summary>Whether the time was over before everything was looked through: the total and all counts are then "at least".</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Where the next page begins (<see cref="SearchRequest.Cursor"/>), or null after the last.</summary>
+    public string? NextCursor { get; init; }
+
+    /// <summary>Counts when facets were asked for, else null.</summary>
+    public SearchFacets? Facets { get; init; }
+}
+
+/// <summary>A spelling that was looked for besides the one typed.</summary>
+/// <param name="Typed">The words typed.</param>
+/// <param name="Spelling">The other spelling, as the index has it.</param>
+/// <param name="Reason">Why: another spelling of the name, or a word one letter away from one that no record has.</param>
+public sealed record AddedSpelling(string Typed, string Spelling, SpellingReason Reason);
+
+/// <summary>Why a spelling was added.</summary>
+public enum SpellingReason
+{
+    /// <summary>It is the same name, in another spelling or script.</summary>
+    Name,
+
+    /// <summary>No record has the word typed; this one is a letter or two away.</summary>
+    Misspelt,
+}
+
+/// <summary>Counts of all records found. Within a field of which values were chosen, the counts are those without that choice: they tell what
+/// another choice would give.</summary>
+/// <param name="Dates">By date.</param>
+/// <param name="Fields">The others, in the order in which they are shown; fields without any value are left out.</param>
+public sealed record SearchFacets(DateCounts Dates, ImmutableArray<FieldCounts> Fields);
+
+/// <summary>Records found by date.</summary>
+/// <param name="Years">Every year that some record surely or possibly is of, in order, none left out between; <c>Year</c> is never null.</param>
+/// <param name="Months">The months where one year alone is asked for, else empty.</param>
+/// <param name="Dated">Records with a date.</param>
+/// <param name="Uncertain">Those of them whose first and last day are not the same.</param>
+/// <param name="Undated">Records without a date.</param>
+public sealed record DateCounts(ImmutableArray<YearCount> Years, ImmutableArray<MonthCount> Months, long Dated, long Uncertain, long Undated);
+
+/// <summary>Records found of a month.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Records">Those that may be of it.</param>
+/// <param name="Surely">Those that surely are.</param>
+public sealed record MonthCount(int Year, int Month, long Records, long Surely);
+
+/// <summary>Records found by the values of a field.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Values">The values with the most records, and those chosen, the largest first.</param>
+/// <param name="Others">Values beyond these.</param>
+/// <param name="Without">Records without any value.</param>
+public sealed record FieldCounts(FilterField Field, ImmutableArray<ValueCount> Values, int Others, long Without);
+
+/// <summary>Records found with a value.</summary>
+/// <param name="Value">The value as a filter takes it.</param>
+/// <param name="Label">The value as it is shown.</param>
+/// <param name="Records">How many; exact unless the answer is partial.</param>
+/// <param name="IsChosen">Whether it is among the filters.</param>
+public sealed record ValueCount(string Value, string Label, long Records, bool IsChosen);
 
 /// <summary>A record found.</summary>
 /// <param name="Entry">The record.</param>
 /// <param name="Score">Higher is better; only comparable within one answer.</param>
 /// <param name="Snippets">Passages with the words found.</param>
-public sealed record SearchHit(RecordEntry Entry, double Score, ImmutableArray<Snippet> Snippets);
+public sealed record SearchHit(RecordEntry Entry, double Score, ImmutableArray<Snippet> Snippets)
+{
+    /// <summary>Releases and near copies of it that were found too, best first: shown under it.</summary>
+    public ImmutableArray<RecordEntry> Others { get; init; } = [];
+}
 
 /// <summary>A few words around words found.</summary>
 /// <param name="Parts">The words in order; those found are marked.</param>
@@ -28,6 +106,15 @@ public sealed record SearchHit(RecordEntry Entry, double Score, ImmutableArray<S
 /// <param name="Continues">Whether text was left out after.</param>
 public sealed record Snippet(ImmutableArray<SnippetPart> Parts, bool Opens, bool Continues)
 {
+    /// <summary>The address of the passage on the record's page ("p0a1b2c3d"), or null where it is the title.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>Who says the first marked words, or null.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Where the first marked words stand.</summary>
+    public SnippetPlace Place { get; init; }
+
     /// <summary>The snippet as HTML: escaped text, <c>mark</c> around the words found, an ellipsis where text was left out.</summary>
     public string ToHtml()
     {
@@ -43,6 +130,31 @@ public sealed record Snippet(ImmutableArray<SnippetPart> Parts, bool Opens, bool
     }
 }
 
+/// <summary>Where words found stand.</summary>
+public enum SnippetPlace
+{
+    /// <summary>In the text.</summary>
+    Text,
+
+    /// <summary>In the title.</summary>
+    Title,
+
+    /// <summary>In a note.</summary>
+    Note,
+
+    /// <summary>In the editor's hand.</summary>
+    Apparatus,
+
+    /// <summary>In the statement of what is withheld.</summary>
+    Gap,
+
+    /// <summary>In words somebody says, as the document tells them.</summary>
+    Said,
+
+    /// <summary>In words somebody says, given literally.</summary>
+    Literal,
+}
+
 /// <summary>A run of a snippet.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Marked">Whether they were looked for.</param>
@@ -53,44 +165,3 @@ public readonly record struct SnippetPart(string Text, bool Marked);
 /// <param name="Title">Its title.</param>
 /// <param name="Records">Records found in it.</param>
 public sealed record CollectionCount(string CollectionId, string Title, long Records);
-
-/// <summary>What to search and which part of the answer to give.</summary>
-public sealed record SearchRequest
-{
-    /// <summary>The query.</summary>
-    public required SearchQuery Query { get; init; }
-
-    /// <summary>Hits to pass over; any depth.</summary>
-    public int Offset { get; init; }
-
-    /// <summary>Hits to give, 0 to 1000.</summary>
-    public int Limit { get; init; } = 20;
-
-    /// <summary>Best first, or oldest first.</summary>
-    public SearchSort Sort { get; init; } = SearchSort.Relevance;
-
-    /// <summary>Whether to count by year and collection.</summary>
-    public bool Facets { get; init; }
-
-    /// <summary>Only records of this year, or null.</summary>
-    public int? Year { get; init; }
-
-    /// <summary>Which records are of the year.</summary>
-    public YearCertainty Certainty { get; init; } = YearCertainty.Possibly;
-
-    /// <summary>Only records without a date, whatever the year.</summary>
-    public bool Undated { get; init; }
-
-    /// <summary>Only records of this collection, or null.</summary>
-    public string? CollectionId { get; init; }
-}
-
-/// <summary>The order of hits.</summary>
-public enum SearchSort
-{
-    /// <summary>Best first.</summary>
-    Relevance,
-
-    /// <summary>Oldest first, undated last.</summary>
-    Date,
-}

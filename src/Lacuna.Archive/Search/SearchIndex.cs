@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Search.Words;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -57,6 +58,19 @@ public sealed class SearchIndex
         var (years, collections) = !request.Facets ? ([], []) : matched is null ? Facets(connection, request) : Facets(connection, matched);
         return new SearchHits(request.Query, total, hits.ToImmutable(), Stopwatch.GetElapsedTime(started).TotalMilliseconds, years, collections);
     }
+
+    /// <summary>Marks in texts what a query looks for, in every spelling that a search takes for it.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="variants">Whether names are looked for in other spellings too.</param>
+    public TextMarker Marker(SearchQuery query, bool variants = true) => new(query);
+
+    /// <summary>The words of the index.</summary>
+    public IVocabulary Vocabulary => throw new NotSupportedException();
+
+    /// <summary>Records like one, best first, without itself and its releases.</summary>
+    /// <param name="sequence">The record's row number.</param>
+    /// <param name="limit">At most so many.</param>
+    public ImmutableArray<RecordEntry> Like(long sequence, int limit) => [];
 
     /// <summary>Makes an empty index where there is none.</summary>
     internal void Create()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Lacuna.Archive.Search.Queries;
 
 namespace Lacuna.Archive.Search;
 
@@ -9,6 +10,12 @@ namespace Lacuna.Archive.Search;
 /// <param name="Match">The same for FTS5, or empty when there is nothing to look for.</param>
 public sealed record SearchQuery(string Text, ImmutableArray<SearchTerm> Terms, string Match)
 {
+    /// <summary>The query as a tree, or null when there is nothing to look for.</summary>
+    public QueryNode? Root { get; init; }
+
+    /// <summary>What was read otherwise than typed, each a sentence for the reader: "speakr: is no field; it was searched as a word".</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Characters of a query that are read; the rest is passed over.</summary>
     public const int MaxLength = 2000;
 
