@@ -6,12 +6,15 @@ namespace Lacuna.Archive.Search;
 internal static class WordBreaks
 {
     /// <summary>Start and length of each word, in UTF-16 code units.</summary>
-    public static IEnumerable<(int Start, int Length)> Of(string text)
+    public static IEnumerable<(int Start, int Length)> Of(string text) => Of(text, 0, text.Length);
+
+    /// <summary>The same within a stretch of a text.</summary>
+    public static IEnumerable<(int Start, int Length)> Of(string text, int from, int to)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = from; i < to;)
         {
             var start = i;
-            while (i < text.Length && IsWord(text, i, out var width))
+            while (i < to && IsWord(text, i, out var width))
             {
                 i += width;
             }
