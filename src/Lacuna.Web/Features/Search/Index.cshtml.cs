@@ -17,11 +17,11 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
     // Pages read for one answer to find the first with the words; beyond, the link leads to all pages of the record, which looks through them.
     private const int MostLeavesRead = 60;
 
-    // Characters of texts looked through for one answer to show where their hits lie: 2 or 3 ms. A longer text has its strip without them.
-    private const int MostCharacters = 200_000;
+    // Words of texts looked through for one answer to show where their hits lie: some milliseconds. A text beyond has its strip without them.
+    private const int MostWords = 40_000;
 
     private int _leavesRead;
-    private int _charactersRead;
+    private int _wordsRead;
 
     /// <summary>The answer, or null where nothing is asked.</summary>
     public SearchView? View { get; private set; }
@@ -61,8 +61,9 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
             return view;
         }
 
-        if (_charactersRead < MostCharacters && room.Catalogue.TextOf(hit.Entry.Sequence) is { } text && (_charactersRead += text.Length) <= MostCharacters)
+        if (_wordsRead + hit.Entry.Words <= MostWords && room.Catalogue.TextOf(hit.Entry.Sequence) is { } text)
         {
+            _wordsRead += hit.Entry.Words;
             var found = marker.Find(text);
             view = view with { Places = StripPlaces.Of(hit.Entry.Strip, found.Select(h => (double)h.Start / text.Length)), Count = found.Length };
         }
