@@ -36,6 +36,7 @@ public sealed class SearchIndex
     public SearchHits Search(SearchRequest request)
     {
         var started = Stopwatch.GetTimestamp();
+        request = FormerFilters.Of(request);
         using var connection = _database.ReadSearch();
         var filtered = Filter(request);
         // Only words to leave out is no question, whatever else is filtered by.
