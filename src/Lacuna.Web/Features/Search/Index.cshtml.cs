@@ -41,7 +41,7 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
         request = request with { Facets = true };
         if (Text.Length > 0 || request.Filters.Length > 0 || request.From is not null || request.To is not null || request.Missing is not null)
         {
-            var hits = FormerIndex.Search(room, request);
+            var hits = room.Index.Search(request);
             var asked = new Asked(request.Query, request.Variants);
             var marker = asked.Marker(room);
             View = new SearchView(request, hits, [.. hits.Hits.Select(hit => ViewOf(hit, asked, marker))])
