@@ -19,6 +19,11 @@ public sealed class NameWord
 
     private const double ChineseSystems = 0.85;
 
+    // Endings of surnames that every language spells in its own way. Short names with the second kind end so by chance: Zorin and Cochin.
+    private static readonly string[] SlavicEndings = ["ov", "ev", "ow", "ew", "of", "ef", "off", "eff", "ski", "sky", "skij", "skii", "skiy", "skyi", "enko", "ich", "ych", "itch"];
+    private static readonly string[] SlavicEndingsOfLongNames = ["in", "yn", "ine", "yan", "ian", "jan", "chuk"];
+    private const int LongName = 7;
+
     private readonly NamePart part;
     private readonly MentionRole role;
 
@@ -58,6 +63,15 @@ public sealed class NameWord
     /// <summary>What the word may be a case of, folded; empty for words that are not Cyrillic.</summary>
     public ImmutableArray<string> Nominatives => IsCyrillic ? [.. RussianCases.Nominatives(part.Folded).Distinct(StringComparer.Ordinal)] : [];
 
+    /// <summary>Whether it may be the family name that opens a Chinese or Korean name.</summary>
+    public bool IsChineseSurname => NameWords.IsChineseSurname(part.Folded);
+
+    /// <summary>Whether it ends as surnames do that come from another script, and so are spelled in many ways: "Jruschov", "Kosygin", "Malinowski".</summary>
+    public bool IsRomanized => !IsCyrillic && (EndsIn(SlavicEndings) || part.Folded.Length >= LongName && EndsIn(SlavicEndingsOfLongNames));
+
+    /// <summary>A key that Pinyin and Wade–Giles spellings of the same Chinese syllables have in common, one of <see cref="Keys"/>; null for a word that cannot be Chinese.</summary>
+    public string? ChineseKey => NameWordSounds.ChineseKey(part.Folded);
+
     /// <summary>A word.</summary>
     /// <param name="word">In any script, with its accents where it has them.</param>
     /// <exception cref="ArgumentNullException">The word is null.</exception>
@@ -92,4 +106,6 @@ public sealed class NameWord
         return WadeGiles.IsSyllables(part.Folded) && WadeGiles.IsSyllables(other.part.Folded) && WadeGiles.Merge(part.Folded) == WadeGiles.Merge(other.part.Folded)
             ? ChineseSystems : 0;
     }
+
+    private bool EndsIn(string[] endings) => Array.Exists(endings, ending => part.Folded.Length > ending.Length + 2 && part.Folded.EndsWith(ending, StringComparison.Ordinal));
 }

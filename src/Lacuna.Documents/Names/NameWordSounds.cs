@@ -19,9 +19,9 @@ internal static class NameWordSounds
     {
         var keys = new List<string>(4);
         Add(folded);
-        if (WadeGiles.IsSyllables(folded))
+        if (ChineseKey(folded) is { } chinese)
         {
-            keys.Add(Chinese + WadeGiles.Merge(folded));
+            keys.Add(chinese);
         }
 
         foreach (var reading in Readings(folded))
@@ -46,6 +46,9 @@ internal static class NameWordSounds
         }
     }
 
+    /// <summary>The key of Chinese syllables in either system of writing them, or null.</summary>
+    public static string? ChineseKey(string folded) => WadeGiles.IsSyllables(folded) ? Chinese + WadeGiles.Merge(folded) : null;
+
     private static string KeyOf(string word)
     {
         var codes = NameLetters.Encode(word);
@@ -61,6 +64,12 @@ internal static class NameWordSounds
         if (word.Contains("gy", StringComparison.Ordinal))
         {
             yield return word.Replace("gy", "d", StringComparison.Ordinal);
+        }
+
+        // Deng is Дэн.
+        if (word.Contains("ng", StringComparison.Ordinal))
+        {
+            yield return word.Replace("ng", "n", StringComparison.Ordinal);
         }
 
         // Jaruzelski is Ярузельский; Jruschov is Хрущёв.
