@@ -10,8 +10,11 @@ internal sealed record Paging(string Path, int Offset, int Size, long Total)
     /// <summary>Address of the page before, or null on the first.</summary>
     public string? Previous => Offset > 0 ? At(Math.Max(0, Offset - Size)) : null;
 
+    /// <summary>Where the page after begins for those who know it better than by counting, or null. The offset stays beside it, for the way back.</summary>
+    public string? NextCursor { get; init; }
+
     /// <summary>Address of the page after, or null on the last.</summary>
-    public string? Next => (long)Offset + Size < Total ? At(Offset + Size) : null;
+    public string? Next => (long)Offset + Size >= Total ? null : NextCursor is null ? At(Offset + Size) : $"{At(Offset + Size)}&cursor={Uri.EscapeDataString(NextCursor)}";
 
     /// <summary>Address of the last page, or null where it is this one or the next.</summary>
     public string? Last => Total > (long)Offset + 2L * Size ? At((int)((Total - 1) / Size * Size)) : null;
