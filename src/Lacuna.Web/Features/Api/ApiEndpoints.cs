@@ -35,10 +35,23 @@ internal static class ApiEndpoints
             foreach (var path in document.Paths.Values)
             {
                 path.Operations?.Remove(HttpMethod.Head);
+                foreach (var parameter in path.Operations?.Values.SelectMany(o => o.Parameters ?? []) ?? [])
+                {
+                    Constrain(parameter);
+                }
             }
 
             return Task.CompletedTask;
         }));
+    }
+
+    // Numbers arrive as text, so that a wrong one gets an answer in words; programs are told what they are.
+    private static void Constrain(IOpenApiParameter parameter)
+    {
+        if (parameter is { Name: "limit" or "offset", Schema: OpenApiSchema schema })
+        {
+            (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "0", parameter.Name == "limit" ? "100" : null);
+        }
     }
 
     public static void MapApiEndpoints(this IEndpointRouteBuilder app)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
+using Lacuna.Archive.Search.Queries;
 
 namespace Lacuna.Web.Features.Shared;
 
@@ -85,31 +86,8 @@ internal static class Wording
     public static string Took(double milliseconds) =>
         milliseconds < 10 ? milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms" : Number((long)milliseconds) + " ms";
 
-    /// <summary>Each thing looked for, in words; alternatives follow an "or".</summary>
-    public static ImmutableArray<QueryPart> Understood(SearchQuery query)
-    {
-        var parts = ImmutableArray.CreateBuilder<QueryPart>();
-        foreach (var term in query.Terms.OrderBy(t => t.Negative))
-        {
-            var words = string.Join(' ', term.Words);
-            var joined = (parts.Count, term.Negative, term.Alternative) switch
-            {
-                (0, false, _) => "",
-                (_, true, _) => "but not ",
-                (_, _, true) => "or ",
-                _ => "and ",
-            };
-            var kind = (term.Words.Length > 1, term.Prefix) switch
-            {
-                (true, _) => "the phrase",
-                (_, true) => "words beginning with",
-                _ => "the word",
-            };
-            parts.Add(new QueryPart(joined + kind, words));
-        }
-
-        return parts.ToImmutable();
-    }
+    /// <summary>Each thing looked for, in words.</summary>
+    public static ImmutableArray<QueryPart> Understood(SearchQuery query) => [.. QueryWords.Explain(query.Root).Select(part => new QueryPart("", part))];
 }
 
 /// <summary>One thing looked for.</summary>
