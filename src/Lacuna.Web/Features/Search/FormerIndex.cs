@@ -11,7 +11,7 @@ internal static class FormerIndex
     public static SearchHits Search(ReadingRoom room, SearchRequest request)
     {
         var collection = request.Filters.FirstOrDefault(f => f is { Field: FilterField.Collection, IsExcluded: false })?.Value;
-        var hits = room.Index.Search(request with { Year = request.From?.Year, Undated = request.Missing == DateGap.Undated, CollectionId = collection });
+        var hits = room.Index.Search(request);
         var years = hits.Years.Where(y => y.Year is not null).ToList();
         return hits with
         {
