@@ -46,17 +46,8 @@ public sealed record SearchRequest
     /// <summary>Passages to give with a hit, 0 to 10.</summary>
     public int Passages { get; init; } = 2;
 
-    /// <summary>Only records of this year, or null.</summary>
-    public int? Year { get; init; }
-
     /// <summary>Which records are of the time asked for.</summary>
     public YearCertainty Certainty { get; init; } = YearCertainty.Possibly;
-
-    /// <summary>Only records without a date, whatever the year.</summary>
-    public bool Undated { get; init; }
-
-    /// <summary>Only records of this collection, or null.</summary>
-    public string? CollectionId { get; init; }
 }
 
 /// <summary>A filter beside the query.</summary>
