@@ -21,8 +21,8 @@ public sealed record SearchQuery(string Text, ImmutableArray<SearchTerm> Terms, 
 
     private const int MaxTerms = 32;
 
-    /// <summary>Reads words, <c>"phrases"</c>, <c>prefix*</c>, <c>OR</c> between two and <c>-</c> or <c>NOT</c> before one.</summary>
-    /// <param name="text">What was asked; null counts as nothing.</param>
+    /// <summary>Reads a query: words, <c>"phrases"</c>, <c>AND OR NOT ( )</c>, nearness, stars and fields, as the guide to searching tells them.</summary>
+    /// <param name="text">What was asked; null counts as nothing. Any text will do, and none takes long.</param>
     public static SearchQuery Parse(string? text)
     {
         var asked = (text ?? "").Trim();
@@ -51,7 +51,8 @@ public sealed record SearchQuery(string Text, ImmutableArray<SearchTerm> Terms, 
             or = not = false;
         }
 
-        return new SearchQuery(asked, terms.ToImmutable(), MatchOf(terms.ToImmutable()));
+        var (root, remarks) = QueryReader.Read(asked);
+        return new SearchQuery(asked, terms.ToImmutable(), MatchOf(terms.ToImmutable())) { Root = root, Remarks = remarks };
     }
 
     private static IEnumerable<(string Token, bool Quoted)> Tokens(string text)

@@ -6,7 +6,6 @@ namespace Lacuna.Archive.Search.Engine;
 internal sealed class PostingBatch
 {
     private const int Kinds = 11;
-    private const int LongestWord = 64;
 
     // Positions of one record beyond this are not told apart: no text has so many words.
     private const int MostPositions = 1 << 26;
@@ -84,7 +83,7 @@ internal sealed class PostingBatch
                     break;
                 }
 
-                var form = WordBreaks.Fold(persons[n].AsSpan(start, Math.Min(length, LongestWord)));
+                var form = WordBreaks.Fold(persons[n].AsSpan(start, length));
                 Term(TermKind.Person, form, form).Add(doc, (n * Positions.Name) + place++, true);
             }
         }
@@ -95,14 +94,16 @@ internal sealed class PostingBatch
     {
         TermPostings? before = null;
         var beforeIsSmall = false;
-        foreach (var (start, length) in WordBreaks.Of(text, from, to))
+        var words = WordBreaks.In(text.AsSpan(from, to - from));
+        while (words.MoveNext())
         {
+            var start = from + words.Start;
             if (position >= last)
             {
                 return;
             }
 
-            var word = text.AsSpan(start, Math.Min(length, LongestWord));
+            var word = text.AsSpan(start, words.Length);
             var term = TermOf(word, language);
             var isSmall = SmallWords.Has(term.Form);
             if (isSmall && beforeIsSmall && before is not null)
@@ -118,30 +119,17 @@ internal sealed class PostingBatch
 
     private TermPostings TermOf(ReadOnlySpan<char> word, PassageLanguage language)
     {
-        Span<char> lower = stackalloc char[LongestWord];
-        var isPlain = true;
-        var isNumber = true;
-        for (var i = 0; i < word.Length; i++)
+        Span<char> folded = stackalloc char[WordBreaks.LongestWord * Accents.MostLettersForOne];
+        ReadOnlySpan<char> form = folded[..WordBreaks.Fold(word, folded)];
+        var kind = char.IsAsciiDigit(form[0]) && !form.ContainsAnyExceptInRange('0', '9') ? TermKind.None : (byte)language;
+        if (_lookups[kind].TryGetValue(form, out var known))
         {
-            var c = word[i];
-            isPlain &= c < 0x80;
-            isNumber &= char.IsAsciiDigit(c);
-            lower[i] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            return known;
         }
 
-        var kind = isNumber ? TermKind.None : (byte)language;
-        if (isPlain)
-        {
-            ReadOnlySpan<char> plain = lower[..word.Length];
-            return _lookups[kind].TryGetValue(plain, out var known) ? known : New(kind, plain.ToString(), plain.ToString(), language);
-        }
-
-        var form = WordBreaks.Fold(word);
-        return _terms[kind].TryGetValue(form, out var term) ? term : New(kind, form, new string(word).ToLowerInvariant(), language);
+        var plain = form.ToString();
+        return _terms[kind][plain] = new TermPostings(plain, kind, kind == TermKind.None ? plain : Stems.Of(word.ToString().ToLowerInvariant(), language));
     }
-
-    private TermPostings New(byte kind, string form, string word, PassageLanguage language) =>
-        _terms[kind][form] = new TermPostings(form, kind, kind == TermKind.None ? form : Stems.Of(word, language));
 
     private TermPostings PairOf(string first, string second)
     {
