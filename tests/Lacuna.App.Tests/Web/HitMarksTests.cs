@@ -10,7 +10,7 @@ namespace Lacuna.App.Tests.Web;
 public sealed class HitMarksTests(ReadingRoomServer server)
 {
     [Theory]
-    [InlineData("light", "<p id=\"p00000001\">The light, Light and lights.</p>", "<p id=\"p00000001\">The {1light}, {2Light} and lights.</p>")]
+    [InlineData("light", "<p id=\"p00000001\">The light, Light and lighthouse.</p>", "<p id=\"p00000001\">The {1light}, {2Light} and lighthouse.</p>")]
     [InlineData("skarn", "<p>a <b>Skarn</b>, Skarn</p>", "<p>a <b>{1Skarn}</b>, {2Skarn}</p>")]
     [InlineData("\"skarn head\"", "<p>at Skarn <i>Head</i>.</p>", "<p>at {1Skarn }<i>{Head}</i>.</p>")]
     [InlineData("\"skarn head\"", "<p>at Skarn<br>\nHead.</p>", "<p>at {1Skarn}<br>{\nHead}.</p>")]
