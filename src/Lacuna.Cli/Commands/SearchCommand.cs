@@ -46,8 +46,9 @@ internal static class SearchCommand
                 Offset = parsed.GetValue(offset),
                 Sort = parsed.GetValue(sort) == "date" ? SearchSort.Date : SearchSort.Relevance,
                 Facets = parsed.GetValue(facets),
-                Year = Shared.YearOf(parsed.GetValue(year)),
-                Undated = parsed.GetValue(year) == "undated",
+                From = Shared.YearOf(parsed.GetValue(year)) is { } first ? new DateOnly(first, 1, 1) : null,
+                To = Shared.YearOf(parsed.GetValue(year)) is { } last ? new DateOnly(last, 12, 31) : null,
+                Missing = parsed.GetValue(year) == "undated" ? DateGap.Undated : null,
                 Certainty = parsed.GetValue(surely) ? YearCertainty.Surely : YearCertainty.Possibly,
             });
             if (parsed.GetValue(json))
@@ -94,7 +95,7 @@ internal static class SearchCommand
         {
             w.WriteStartObject("facets");
             w.WriteStartArray("year");
-            foreach (var year in found.Years)
+            foreach (var year in found.Facets?.Dates.Years ?? [])
             {
                 w.WriteStartObject();
                 w.Text("value", year.Year?.ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
@@ -104,10 +105,10 @@ internal static class SearchCommand
 
             w.WriteEndArray();
             w.WriteStartArray("collection");
-            foreach (var collection in found.Collections)
+            foreach (var collection in found.Facets?.Fields.FirstOrDefault(f => f.Field == Lacuna.Archive.Search.Queries.FilterField.Collection)?.Values ?? [])
             {
                 w.WriteStartObject();
-                w.WriteString("value", collection.CollectionId);
+                w.WriteString("value", collection.Value);
                 w.WriteNumber("count", collection.Records);
                 w.WriteEndObject();
             }

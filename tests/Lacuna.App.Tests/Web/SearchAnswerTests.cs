@@ -22,7 +22,7 @@ public sealed class SearchAnswerTests(ReadingRoomServer server)
     [InlineData(">newest first</a>")]
     [InlineData("&releases=apart\" rel=\"nofollow\">each for itself</a>")]
     [InlineData(">Of an uncertain date</a> <span>25</span>")]
-    [InlineData("&dated=undated\" rel=\"nofollow\">Undated</a> <span>7</span>")]
+    [InlineData("&type=telegram&language=-ru&person=korsin\" rel=\"nofollow\">Undated</a> <span>7</span>")]
     [InlineData("Dated <b>possibly</b> · <a href=\"/search?q=khrushchev+missle&year=1962&dated=surely&")]
     [InlineData("<title>March 1962: 9, 3 of them surely</title>")]
     [InlineData("<a href=\"/search?q=khrushchev+missle&from=1962-03&to=1962-03&")]

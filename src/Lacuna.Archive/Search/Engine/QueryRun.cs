@@ -298,11 +298,11 @@ internal sealed class QueryRun : IDisposable
     {
         var parts = near.Parts.Select(part => part switch
         {
-            PhraseNode { Words.Length: > 1 } phrase => (Length: phrase.Words.Length, Where: Marked(phrase)),
+            PhraseNode { Words.Length: > 1 } phrase => (phrase.Words.Length, Marked(phrase)),
             PhraseNode single => (1, _phrases.Find([new Slot([.. Expand(single.Words[0]).Terms], 0)])),
             WordNode word => (1, _phrases.Find([new Slot([.. Expand(word).Terms], 0)])),
             _ => (1, Occurrences.None),
-        }).Select(p => (p.Length, Where: p.Item2.ByRecord())).ToList();
+        }).Select(p => (Length: p.Item1, Where: p.Item2.ByRecord())).ToList();
         var found = new DocSet(16);
         foreach (var doc in parts[0].Where.Keys.Where(d => parts.TrueForAll(p => p.Where.ContainsKey(d))).Order())
         {

@@ -146,10 +146,11 @@ internal static class ApiEndpoints
             Offset = from,
             Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
             Facets = facets is "true",
-            Year = asked,
-            Undated = undated,
+            From = asked is { } first ? new DateOnly(first, 1, 1) : null,
+            To = asked is { } last ? new DateOnly(last, 12, 31) : null,
+            Missing = undated ? DateGap.Undated : null,
             Certainty = dated is "surely" ? YearCertainty.Surely : YearCertainty.Possibly,
-            CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
+            Filters = string.IsNullOrEmpty(collection) ? [] : [new SearchFilter(Lacuna.Archive.Search.Queries.FilterField.Collection, collection)],
         });
         return TypedResults.Ok(SearchAnswer.Of(found, facets is "true"));
     }

@@ -23,8 +23,8 @@ internal sealed record SearchAnswer(
         [.. hit.Snippets.Select(s => s.ToHtml())], hit.Entry.CollectionId, hit.Entry.DocumentType, hit.Entry.Language);
 
     private static SearchAnswerFacets FacetsOf(SearchHits found) => new(
-        [.. found.Years.Select(y => new YearFacet(y.Year?.ToString("D4", CultureInfo.InvariantCulture), y.Records))],
-        [.. found.Collections.Select(c => new CollectionFacet(c.CollectionId, c.Title, c.Records))]);
+        [.. (found.Facets?.Dates.Years ?? []).Select(y => new YearFacet(y.Year?.ToString("D4", CultureInfo.InvariantCulture), y.Records))],
+        [.. (found.Facets?.Fields.FirstOrDefault(f => f.Field == Lacuna.Archive.Search.Queries.FilterField.Collection)?.Values ?? []).Select(c => new CollectionFacet(c.Value, c.Label, c.Records))]);
 }
 
 /// <summary>A record found.</summary>
