@@ -37,6 +37,9 @@ public sealed record SearchRequest
     /// <summary>Whether to count by date and the other fields.</summary>
     public bool Facets { get; init; }
 
+    /// <summary>Values of a field that are counted out one by one at most, 1 to 1000; the others are told as a number.</summary>
+    public int Values { get; init; } = 12;
+
     /// <summary>Whether names are looked for in other spellings too.</summary>
     public bool Variants { get; init; } = true;
 

@@ -52,9 +52,9 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     [Fact]
     public async Task Pages_to_any_depth()
     {
-        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=pilchard&offset=120"));
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=pilchard&releases=apart&offset=120"));
         Assert.Contains("121–130 of 130", html, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"prev\" href=\"/search?q=pilchard&offset=100\">", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"prev\" href=\"/search?q=pilchard&releases=apart&offset=100\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", html, StringComparison.Ordinal);
         Assert.Contains("no records this far down", await server.Http.GetStringAsync("/search?q=pilchard&offset=999999"), StringComparison.Ordinal);
     }

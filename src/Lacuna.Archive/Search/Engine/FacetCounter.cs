@@ -11,8 +11,6 @@ namespace Lacuna.Archive.Search.Engine;
 /// <summary>Counts the records found by date and field; exact.</summary>
 internal sealed class FacetCounter : IDisposable
 {
-    private const int Shown = 12;
-
     // Forms of names that are looked at to find the persons named most.
     private const int FormsLookedAt = 120;
 
@@ -63,6 +61,8 @@ internal sealed class FacetCounter : IDisposable
         _years = new YearSpans(least, most);
         _year = request.From is { } from && request.To is { } to && from.Year == to.Year ? from.Year : null;
     }
+
+    private int Shown => Math.Clamp(_request.Values, 1, 1000);
 
     /// <summary>Counts a record.</summary>
     /// <param name="doc">Its row number.</param>
@@ -130,7 +130,7 @@ internal sealed class FacetCounter : IDisposable
                 FilterField.Release => Releases(),
                 FilterField.Withheld => new FieldCounts(field, [.. Bands.Select((b, i) => Value(field, b.Value, b.Label, _bands[i])).Where(v => v.Records > 0 || v.IsChosen)], 0, 0),
                 FilterField.Has => new FieldCounts(field, [.. Traits.Select((t, i) => Value(field, t.Value, t.Label, _traits[i])).Where(v => v.Records > 0 || v.IsChosen)], 0, 0),
-                FilterField.Person => new PersonCounts(catalogue, _search, _snapshot).Of(Top(field, FormsLookedAt), found, personFilter, _request, Shown, _without[DocChunk.IndexOf(field)]),
+                FilterField.Person => new PersonCounts(catalogue, _search, _snapshot).Of(Top(field, Math.Max(FormsLookedAt, 2 * Shown)), found, personFilter, _request, Shown, _without[DocChunk.IndexOf(field)]),
                 _ => Labels(field, catalogue),
             };
             if (!counts.Values.IsEmpty)

@@ -43,7 +43,7 @@ internal sealed class HitPage
                 last = (key, doc);
             }
 
-            if (some.Count < wanted || some.Count == 0)
+            if (some.Count == 0 || some.Count < wanted)
             {
                 return;
             }

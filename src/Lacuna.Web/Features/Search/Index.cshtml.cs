@@ -3,7 +3,6 @@ using System.Globalization;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
-using Lacuna.Archive.Search.Queries;
 using Lacuna.Web.Features.Pages;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -44,10 +43,7 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
             var hits = room.Index.Search(request);
             var asked = new Asked(request.Query, request.Variants);
             var marker = asked.Marker(room);
-            View = new SearchView(request, hits, [.. hits.Hits.Select(hit => ViewOf(hit, asked, marker))])
-            {
-                NameOf = filter => filter.Field == FilterField.Collection ? room.Catalogue.FindCollection(filter.Value)?.Title : null,
-            };
+            View = SearchView.Of(room, request, hits) with { Shown = [.. hits.Hits.Select(hit => ViewOf(hit, asked, marker))] };
         }
 
         return Page();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Search.Queries;
@@ -16,6 +17,12 @@ internal sealed record SearchView(SearchRequest Request, SearchHits Hits, Immuta
     /// <summary>Names of values by field, where a filter's value is no words of its own: the titles of collections.</summary>
     public Func<SearchFilter, string?> NameOf { get; init; } = _ => null;
 
+    /// <summary>The answer to a search, without its hits.</summary>
+    public static SearchView Of(ReadingRoom room, SearchRequest request, SearchHits hits) => new(request, hits, [])
+    {
+        NameOf = filter => filter.Field == FilterField.Collection ? room.Catalogue.FindCollection(filter.Value)?.Title : null,
+    };
+
     public string Text => Request.Query.Text;
 
     /// <summary>The words that the pages beyond mark.</summary>
@@ -24,7 +31,14 @@ internal sealed record SearchView(SearchRequest Request, SearchHits Hits, Immuta
     public bool IsFiltered => Request.Filters.Length > 0 || Request.From is not null || Request.To is not null || Request.Missing is not null;
 
     /// <summary>The hits as a list to go on in.</summary>
-    public Paging Paging => new(AddressOf(SearchAddress.FromTheStart(Request)), Request.Offset, Request.Limit, Hits.Total) { NextCursor = Hits.NextCursor };
+    public Paging Paging => new(Here, Request.Offset, Request.Limit, Hits.Total) 
+    {
+        NextCursor = Hits.NextCursor,
+        Shown = Request.Group ? Shown.Length : null,
+    };
+
+    /// <summary>The same search with releases and near copies under one hit each, or each for itself; null where there are none.</summary>
+    public string? OtherGrouping => Request.Group && Hits.Hits.All(h => h.Others.IsEmpty) ? null : AddressOf(Start with { Group = !Request.Group });
 
     /// <summary>"24 records found", "At least 24 records found", "Nothing found".</summary>
     public string Heading => (Hits.Total, Hits.IsPartial) switch
@@ -90,6 +104,13 @@ internal sealed record SearchView(SearchRequest Request, SearchHits Hits, Immuta
 
     /// <summary>The same search over the whole archive.</summary>
     public string WithoutFilters => AddressOf(Start with { Filters = [], From = null, To = null, Missing = null, Certainty = YearCertainty.Possibly });
+
+    /// <summary>The search itself, from its first hit on.</summary>
+    public string Here => AddressOf(Start);
+
+    /// <summary>The filter in use that takes records with a value, else a new one; capitals may have been typed otherwise.</summary>
+    public SearchFilter FilterOf(FilterField field, string value) =>
+        Request.Filters.FirstOrDefault(f => f.Field == field && !f.IsExcluded && string.Equals(f.Value, value, StringComparison.OrdinalIgnoreCase)) ?? new SearchFilter(field, value);
 
     /// <summary>The same search with one more filter.</summary>
     public string With(SearchFilter filter) => "/search" + SearchAddress.With(Request, filter);

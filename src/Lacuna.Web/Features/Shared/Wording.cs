@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Search;
-using Lacuna.Archive.Search.Queries;
 
 namespace Lacuna.Web.Features.Shared;
 
@@ -85,12 +83,4 @@ internal static class Wording
     /// <summary>A time that a search took.</summary>
     public static string Took(double milliseconds) =>
         milliseconds < 10 ? milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms" : Number((long)milliseconds) + " ms";
-
-    /// <summary>Each thing looked for, in words.</summary>
-    public static ImmutableArray<QueryPart> Understood(SearchQuery query) => [.. QueryWords.Explain(query.Root).Select(part => new QueryPart("", part))];
 }
-
-/// <summary>One thing looked for.</summary>
-/// <param name="Kind">"the word", "or the phrase"…</param>
-/// <param name="Words">What.</param>
-internal sealed record QueryPart(string Kind, string Words);
