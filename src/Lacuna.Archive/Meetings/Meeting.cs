@@ -46,4 +46,8 @@ public sealed record MeetingPerson(string Name, ImmutableArray<string> Forms, st
 /// <param name="To">Only those that may have been on this day or earlier.</param>
 /// <param name="Place">Only those whose place holds these letters.</param>
 /// <param name="Forms">Only those with somebody of one of these forms.</param>
-public sealed record MeetingFilter(string? From = null, string? To = null, string? Place = null, ImmutableArray<string>? Forms = null);
+public sealed record MeetingFilter(string? From = null, string? To = null, string? Place = null, ImmutableArray<string>? Forms = null)
+{
+    /// <summary>Only those with somebody of one of these forms as well.</summary>
+    public ImmutableArray<string>? WithForms { get; init; }
+}

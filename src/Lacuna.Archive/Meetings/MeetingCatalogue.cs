@@ -79,6 +79,7 @@ public sealed class MeetingCatalogue
 
     private static string From(MeetingFilter filter) => $"""
         from meeting m where {(filter.Forms is null ? "true" : "m.id in (select meeting from meeting_person where form in (select value from json_each($forms)))")}
+        and {(filter.WithForms is null ? "true" : "m.id in (select meeting from meeting_person where form in (select value from json_each($with)))")}
         and {(filter.From is null ? "true" : "(m.last >= $from and m.first <> '')")} and {(filter.To is null ? "true" : "(m.first <= $to and m.first <> '')")}
         and {(filter.From is null ? "true" : "m.day < 'u'")} and {(filter.To is null ? "true" : "m.day <= $to")}
         and {(filter.Place is null ? "true" : "instr(lower(m.place), lower($place)) > 0")}
@@ -87,7 +88,7 @@ public sealed class MeetingCatalogue
     private static (string Name, object? Value)[] Parameters(MeetingFilter filter, int offset, int limit) =>
     [
         ("$forms", filter.Forms is { } forms ? PersonCompany.Json(forms) : null), ("$from", filter.From), ("$to", filter.To), ("$place", filter.Place),
-        ("$limit", limit), ("$offset", offset),
+        ("$with", filter.WithForms is { } with ? PersonCompany.Json(with) : null), ("$limit", limit), ("$offset", offset),
     ];
 
     private ImmutableArray<MeetingRecord> Records(SqliteConnection connection, RecordId meeting)

@@ -99,6 +99,18 @@ public sealed class PersonCompany
             """, r => new PartCount(r.IsDBNull(0) ? null : r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt32(1), Mentions.Role(r.GetString(2)), r.GetInt32(3)), ("$forms", Json(bearer.Forms)));
     }
 
+    /// <summary>How many records of each year name somebody, undated ones last; a record counts for every year within its date.</summary>
+    /// <param name="bearer">Who.</param>
+    public ImmutableArray<YearCount> ByYear(Bearer bearer)
+    {
+        ArgumentNullException.ThrowIfNull(bearer);
+        using var connection = _room.Database.ReadCatalogue();
+        return YearSpans.Count(Catalogue.Query(connection, """
+            select r.year, r.year_last, count(*) from (select distinct record_id from mention where form in (select value from json_each($forms))) m
+              cross join record r indexed by record_days on r.id = m.record_id group by r.year, r.year_last
+            """, r => (First: r.IsDBNull(0) ? (int?)null : r.GetInt32(0), Last: r.IsDBNull(1) ? (int?)null : r.GetInt32(1), Records: r.GetInt64(2)), ("$forms", Json(bearer.Forms))));
+    }
+
     internal static string Json(ImmutableArray<string> forms) => JsonSerializer.Serialize(forms, CatalogueJson.Default.ImmutableArrayString);
 
     private static (string, int) Pair(SqliteDataReader r) => (r.GetString(0), r.GetInt32(1));
