@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Search;
@@ -75,6 +76,11 @@ public sealed class Import
             }
 
             _room.Releases.CatchUp(_options.Grouping, _options.Waiting, cancellation);
+            using (var connection = _room.Database.OpenCatalogue())
+            {
+                MeetingTables.Refresh(connection, cancellation);
+            }
+
             follower.Finish();
         }
         catch (Exception e) when (StorageFaults.Explain(e) is { } fault)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Releases;
@@ -40,6 +41,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             NameCandidates.Refresh(connection);
             GroupingPass.AfterDecision(room.Database, connection);
             TranslationTables.Refresh(room, connection, CancellationToken.None);
+            MeetingTables.Refresh(connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

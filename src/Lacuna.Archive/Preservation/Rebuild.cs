@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Journal;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
@@ -102,6 +103,7 @@ public static class Rebuild
             NameCandidates.Refresh(connection);
             new GroupingPass(database, null).Run(null, cancellation);
             TranslationTables.Refresh(room, connection, cancellation);
+            MeetingTables.Refresh(connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Storage;
@@ -83,6 +84,7 @@ public sealed class RecognitionDesk
         {
             NameCandidates.Refresh(connection);
             TranslationTables.Refresh(_room, connection, cancellation);
+            MeetingTables.Refresh(connection, cancellation);
         }
 
         _room.Releases.CatchUp(null, null, cancellation);
