@@ -70,7 +70,7 @@ public sealed class Import
 
             using (var connection = _room.Database.OpenCatalogue())
             {
-                NameCandidates.Refresh(connection);
+                NameCandidates.Refresh(connection, () => ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation), _options.Following, cancellation);
                 TranslationTables.Refresh(_room, connection, cancellation);
             }
 

@@ -99,7 +99,7 @@ public static class Rebuild
             writer.Begin();
             PersonTables.ReplayAll(connection);
             writer.Commit();
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, cancellation);
             new GroupingPass(database, null).Run(null, cancellation);
             TranslationTables.Refresh(room, connection, cancellation);
             follower.Finish();

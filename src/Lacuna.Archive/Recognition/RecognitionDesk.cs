@@ -81,7 +81,7 @@ public sealed class RecognitionDesk
         using (ArchiveLock.Take(_room.Paths, null, cancellation))
         using (var connection = _room.Database.OpenCatalogue())
         {
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, cancellation);
             TranslationTables.Refresh(_room, connection, cancellation);
         }
 
