@@ -39,7 +39,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             Keep(connection, batch, bytes);
             NameCandidates.Refresh(connection, null, null, CancellationToken.None);
             GroupingPass.AfterDecision(room.Database, connection);
-            TranslationTables.Refresh(room, connection, CancellationToken.None);
+            TranslationTables.Refresh(room, connection, null, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

@@ -101,7 +101,7 @@ public static class Rebuild
             writer.Commit();
             NameCandidates.Refresh(connection, null, null, cancellation);
             new GroupingPass(database, null).Run(null, cancellation);
-            TranslationTables.Refresh(room, connection, cancellation);
+            TranslationTables.Refresh(room, connection, null, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

@@ -82,7 +82,7 @@ public sealed class RecognitionDesk
         using (var connection = _room.Database.OpenCatalogue())
         {
             NameCandidates.Refresh(connection, null, null, cancellation);
-            TranslationTables.Refresh(_room, connection, cancellation);
+            TranslationTables.Refresh(_room, connection, null, cancellation);
         }
 
         _room.Releases.CatchUp(null, null, cancellation);

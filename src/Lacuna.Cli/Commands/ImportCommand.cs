@@ -34,7 +34,7 @@ internal static class ImportCommand
             var reading = new Progress(error, "Reading", "pages");
             var pages = new PagesRead();
             var names = new Progress(error, "Names", "forms of names");
-            var translations = new Progress(error, "Translations", "pairs");
+            var translations = new Progress(error, "Translations", "documents");
             var grouping = new Progress(error, "Grouping", "documents");
             var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
             var options = new ImportOptions
