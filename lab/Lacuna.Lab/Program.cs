@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lacuna.Lab;
+using Lacuna.Lab.Finding;
 using Lacuna.Lab.Pages;
 using Lacuna.Lab.Releases;
 
@@ -28,6 +29,10 @@ return args switch
     ["ocr", "speed", var pdf] => Ocr.Speed(pdf),
     ["make-scans", var sample] => ScanMaker.Run(sample),
     ["boundaries", .. var zips] => BoundaryLab.Run(zips),
+    ["search", "kit", var queries, var archive, .. var rest] => KnownItems.Run(queries, archive, rest is ["--show"]),
+    ["search", "drawn", var archive, var records, var seed] => KnownItems.Drawn(archive, int.Parse(records, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
+    ["search", "times", var archive, "--facets", .. var queries] => KnownItems.Times(archive, true, queries),
+    ["search", "times", var archive, .. var queries] => KnownItems.Times(archive, false, queries),
     _ => Usage(),
 };
 
@@ -61,6 +66,11 @@ static int Usage()
           redactions --clean PDF|IMAGE …     what is found on pages of which nothing was taken out
           make-scans SAMPLE                  the scans of the sample archive, made anew in its folder scans
           boundaries ZIP …                   beginnings of documents found in files that hold several
+          search kit QUERIES ARCHIVE [--show]
+                                             rank of known records: queries with their answers (queries.json), over an archive of their documents
+          search drawn ARCHIVE N SEED        the same with queries made from N records drawn by chance
+          search times ARCHIVE [--facets] QUERY …
+                                             milliseconds of queries, first run and middle of five more, within one process
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);
