@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
@@ -64,11 +65,13 @@ internal static class RecordRevision
 
         row.ExecuteNonQuery();
         using var text = Catalogue.Command(connection, """
-            update reading set text = $text, html = $html, page_digest = $digest where seq = $seq;
+            update reading set text = $text, html = $html, page_digest = $digest, outline = $outline where seq = $seq;
             insert into revision (seq) values ($seq);
-            """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$seq", sequence));
+            """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$outline", reading.PackedOutline), ("$seq", sequence));
         text.ExecuteNonQuery();
-        WithheldRows.Write(connection, sequence, reading.Withheld);
+        WithheldRows.Write(connection, sequence, reading);
+        StatementRows.Replace(connection, sequence, reading.Text);
+        MeetingRows.Replace(connection, sequence, reading);
         FingerprintRows.Replace(connection, sequence, reading.Fingerprint);
     }
 }
