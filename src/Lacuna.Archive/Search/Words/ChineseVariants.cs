@@ -10,6 +10,11 @@ internal static class ChineseVariants
     private const double Score = 0.85;
     private const int Most = 6;
 
+    // What a query may ask of the index by one word: ways to cut it, and ways to write the syllables.
+    private const int MostSyllables = 3;
+    private const int MostCuts = 4;
+    private const int MostSpellings = 40;
+
     /// <summary>Adds the variants of a given name whose surname stands before it.</summary>
     public static void Add(TypedName[] typed, int at, IVocabulary vocabulary, List<NameVariant> found)
     {
@@ -25,7 +30,7 @@ internal static class ChineseVariants
             return;
         }
 
-        foreach (var syllables in ChineseSyllables.Cut(word.Folded))
+        foreach (var syllables in ChineseSyllables.Cut(word.Folded).Take(MostCuts))
         {
             AddSpellings(at, 1, syllables);
         }
@@ -37,7 +42,7 @@ internal static class ChineseVariants
 
         void AddSpellings(int first, int count, ImmutableArray<string> syllables)
         {
-            if (!syllables.All(ChineseSyllables.Is))
+            if (syllables.Length > MostSyllables || !syllables.All(ChineseSyllables.Is))
             {
                 return;
             }
@@ -49,7 +54,7 @@ internal static class ChineseVariants
             }
 
             var asTyped = count == 1 && word.Parts.Length > 1 || count == 2 ? syllables : [word.Folded];
-            var known = spellings.SelectMany(s => new[] { s, [string.Concat(s)] })
+            var known = spellings.Take(MostSpellings).SelectMany(s => new[] { s, [string.Concat(s)] })
                 .Where(s => !s.AsSpan().SequenceEqual(asTyped.AsSpan()) && s.All(w => vocabulary.Find(w) is not null)).Take(Most);
             found.AddRange(known.Select(s => new NameVariant(first, count, s, Score)));
         }

@@ -93,5 +93,6 @@ public sealed class NameVariantsTests
     {
         var found = NameVariants.Of([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("khrushchev", 50)), 50), .. Enumerable.Repeat("a-b-c-d-e-f-g", 50)], Vocabulary);
         Assert.InRange(found.Length, 0, 60);
+        Assert.Empty(NameVariants.Of(["Chou", string.Join('-', Enumerable.Repeat("chi", 60)), string.Concat(Enumerable.Repeat("chi", 30))], Vocabulary).Where(v => v.First > 0));
     }
 }
