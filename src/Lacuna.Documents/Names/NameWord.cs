@@ -72,6 +72,10 @@ public sealed class NameWord
     /// <summary>A key that Pinyin and Wade–Giles spellings of the same Chinese syllables have in common, one of <see cref="Keys"/>; null for a word that cannot be Chinese.</summary>
     public string? ChineseKey => NameWordSounds.ChineseKey(part.Folded);
 
+    // Texts and the index write Хрущев, whose last vowel Jruschov and Gorbatschow hear as o.
+    private NamePart? WithYo => IsCyrillic && part.Folded.LastIndexOf('е') is > 0 and var at && part.Folded[at - 1] is 'ж' or 'ч' or 'ш' or 'щ'
+        ? NamePart.Of(part.Folded.Remove(at, 1).Insert(at, "ё"), given: false) : null;
+
     /// <summary>A word.</summary>
     /// <param name="word">In any script, with its accents where it has them.</param>
     /// <exception cref="ArgumentNullException">The word is null.</exception>
@@ -97,10 +101,16 @@ public sealed class NameWord
             return 0;
         }
 
+        var isOneScript = IsCyrillic == other.IsCyrillic;
         var cost = PartComparison.Surname(part, other.part);
-        if (cost <= (IsCyrillic == other.IsCyrillic ? MostCost : MostCrossCost))
+        if (!isOneScript && (WithYo ?? other.WithYo) is not null)
         {
-            return IsCyrillic == other.IsCyrillic && PartComparison.MasculineAndFeminine(part, other.part) ? 0 : 1 - cost / CostOfAll;
+            cost = Math.Min(cost, PartComparison.Surname(WithYo ?? part, other.WithYo ?? other.part));
+        }
+
+        if (cost <= (isOneScript ? MostCost : MostCrossCost))
+        {
+            return isOneScript && PartComparison.MasculineAndFeminine(part, other.part) ? 0 : 1 - cost / CostOfAll;
         }
 
         return WadeGiles.IsSyllables(part.Folded) && WadeGiles.IsSyllables(other.part.Folded) && WadeGiles.Merge(part.Folded) == WadeGiles.Merge(other.part.Folded)

@@ -1,77 +1,62 @@
+using System.Collections.Immutable;
 using Lacuna.Documents.Names;
 
 namespace Lacuna.Archive.Search.Words;
 
 /// <summary>Chinese given names in the other system: "Enlai" is "En-lai", and "Tse-tung" is "Zedong".</summary>
+/// <remarks>Wade–Giles writes the second syllable small, so that the index does not know it for a name: the words are made by rule, and looked up.</remarks>
 internal static class ChineseVariants
 {
     private const double Score = 0.85;
-    private const int LongestSyllable = 6;
-    private const int MostOfOneSyllable = 4;
-    private const int MostOfOneKey = 100;
-    private const double LeastLikeness = 0.75;
+    private const int Most = 6;
+
+    // What a query may ask of the index by one word: ways to cut it, and ways to write the syllables.
+    private const int MostSyllables = 3;
+    private const int MostCuts = 4;
+    private const int MostSpellings = 40;
 
     /// <summary>Adds the variants of a given name whose surname stands before it.</summary>
     public static void Add(TypedName[] typed, int at, IVocabulary vocabulary, List<NameVariant> found)
     {
-        if (at == 0 || !typed[at - 1].IsChineseSurname)
+        if (at == 0 || !typed[at - 1].IsChineseSurname || typed[at].Parts.IsEmpty)
         {
             return;
         }
 
         var word = typed[at];
-        if (word.Parts.Length == 2)
+        if (word.Parts.Length > 1)
         {
-            Joined(at, 1, word.Parts[0] + word.Parts[1]);
+            AddSpellings(at, 1, word.Parts);
+            return;
         }
-        else if (word.Parts.Length == 1)
+
+        foreach (var syllables in ChineseSyllables.Cut(word.Folded).Take(MostCuts))
         {
-            Divided(at, word.Folded);
-            if (at + 1 < typed.Length && typed[at + 1].Parts.Length == 1 && typed[at + 1].MayBeName && word.Folded.Length <= LongestSyllable && typed[at + 1].Folded.Length <= LongestSyllable)
+            AddSpellings(at, 1, syllables);
+        }
+
+        if (at + 1 < typed.Length && typed[at + 1].Parts.Length == 1)
+        {
+            AddSpellings(at, 2, [word.Folded, typed[at + 1].Folded]);
+        }
+
+        void AddSpellings(int first, int count, ImmutableArray<string> syllables)
+        {
+            if (syllables.Length > MostSyllables || !syllables.All(ChineseSyllables.Is))
             {
-                Joined(at, 2, word.Folded + typed[at + 1].Folded);
+                return;
             }
-        }
 
-        void Joined(int first, int count, string joined)
-        {
-            foreach (var form in Alike(joined, vocabulary))
+            IEnumerable<ImmutableArray<string>> spellings = [[]];
+            foreach (var syllable in syllables)
             {
-                found.Add(new NameVariant(first, count, [form], Score));
+                spellings = spellings.SelectMany(before => ChineseSyllables.InTheOtherSystem(syllable).Prepend(syllable).Select(before.Add));
             }
+
+            var asTyped = count == 1 && word.Parts.Length > 1 || count == 2 ? syllables : [word.Folded];
+            var known = spellings.Take(MostSpellings).SelectMany(s => new[] { s, [string.Concat(s)] })
+                .Where(s => !s.AsSpan().SequenceEqual(asTyped.AsSpan()) && s.All(w => vocabulary.Find(w) is not null)).Take(Most);
+            found.AddRange(known.Select(s => new NameVariant(first, count, s, Score)));
         }
-
-        void Divided(int first, string folded)
-        {
-            for (var cut = 1; cut < folded.Length; cut++)
-            {
-                if (cut > LongestSyllable || folded.Length - cut is > LongestSyllable or < 2)
-                {
-                    continue;
-                }
-
-                var (left, right) = (Alike(folded[..cut], vocabulary), Alike(folded[cut..], vocabulary));
-                found.AddRange(left.SelectMany(l => right.Select(r => new NameVariant(first, 1, [l, r], Score))));
-            }
-        }
-    }
-
-    // Words of the index that are the same syllables in either system, or in Cyrillic.
-    private static string[] Alike(string folded, IVocabulary vocabulary)
-    {
-        var word = NameWord.Of(folded);
-        if (word.IsCyrillic)
-        {
-            return
-            [
-                .. word.KeysToLookFor.SelectMany(k => vocabulary.WithNameKey(k, MostOfOneKey)).Where(w => w.IsName && w.Form.Length <= LongestSyllable)
-                    .Select(w => (w.Form, Likeness: NameWord.Of(w.Form) is { ChineseKey: not null } other ? word.Likeness(other) : 0))
-                    .Where(w => w.Likeness >= LeastLikeness).OrderByDescending(w => w.Likeness).Select(w => w.Form).Distinct(StringComparer.Ordinal).Take(MostOfOneSyllable),
-            ];
-        }
-
-        return word.ChineseKey is { } key
-            ? [.. vocabulary.WithNameKey(key, MostOfOneKey).Where(w => w.IsName && NameWord.Of(w.Form).ChineseKey == key).Take(MostOfOneSyllable).Select(w => w.Form)]
-            : [];
     }
 }

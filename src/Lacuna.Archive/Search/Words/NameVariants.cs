@@ -14,6 +14,9 @@ internal static class NameVariants
     // The surname alone for a whole name: the documents mostly have no more, but others bear it too.
     private const double SurnameAlone = 0.7;
 
+    // What stands before it may be no given name at all: "Dean Rusk", "Florence Nightingale".
+    private const double SurnameAfterDoubtful = 0.5;
+
     /// <summary>Variants of the words that are, or may be, names.</summary>
     /// <param name="words">The plain words of a query as typed, in their order; the first twelve are looked at.</param>
     /// <param name="vocabulary">The words of the index: only what it has is given.</param>
@@ -25,6 +28,7 @@ internal static class NameVariants
         for (var i = 0; i < typed.Length; i++)
         {
             found.AddRange(typed[i].Spellings.Select(s => new NameVariant(i, 1, [s.Form], s.Score)));
+            found.AddRange(typed[i].Phrases.Select(p => new NameVariant(i, 1, p.Words, p.Score)));
             AddParticle(typed, i, vocabulary, found);
             ChineseVariants.Add(typed, i, vocabulary, found);
         }
@@ -87,7 +91,7 @@ internal static class NameVariants
         var surname = -1;
         for (var i = 0; i < count; i++)
         {
-            if (run[i].IsGiven || run[i].IsInitial || run[i].IsParticle)
+            if (run[i].IsGiven || run[i].IsInitial || run[i].IsParticle || i == 0 && count == 2 && run[i].MayBeGiven)
             {
                 continue;
             }
@@ -102,20 +106,23 @@ internal static class NameVariants
 
         // A surname stands first or last, but for its particles; a name in the middle of given names is none that is understood here.
         var isLast = surname == count - 1;
-        if (surname < 0 || surname > 0 && !isLast || !HasGiven(run))
+        var isDoubtful = !HasGiven(run);
+        if (surname < 0 || surname > 0 && !isLast || isDoubtful && !(count == 2 && isLast && run[0].MayBeGiven))
         {
             return;
         }
 
+        var alone = isDoubtful ? SurnameAfterDoubtful : SurnameAlone;
+
         var particles = isLast ? run[..surname].ToArray().Reverse().TakeWhile(w => w.IsParticle).Reverse().Select(w => w.Folded).ToArray() : [];
         if (vocabulary.Find(run[surname].Folded) is not null)
         {
-            found.Add(new NameVariant(first, count, [.. particles, run[surname].Folded], SurnameAlone));
+            found.Add(new NameVariant(first, count, [.. particles, run[surname].Folded], alone));
         }
 
         foreach (var (form, score) in run[surname].Spellings)
         {
-            found.Add(new NameVariant(first, count, [form], score * SurnameAlone));
+            found.Add(new NameVariant(first, count, [form], score * alone));
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class TypedName
     private const int Shortest = 3;
     private const int MostOfOneKey = 400;
     private const int MostSpellings = 10;
+    private const int MostParts = 3;
+    private const int MostOfOnePart = 3;
 
     // Words in fewer records are slips of a typist rather than names with a spelling of their own.
     private const int FewRecords = 3;
@@ -24,8 +26,15 @@ internal sealed class TypedName
     // A place or an office is looked for in another script only where the letters leave no doubt.
     private const double LeastOfNoPerson = 0.9;
 
-    // Beside a good spelling a bad one is another name.
-    private const double WorseThanBest = 0.12;
+    // Beside a good spelling a bad one is another name, the sooner the shorter it is.
+    private const double WorseThanBest = 0.08;
+    private const double WorseThanBestLong = 0.2;
+    private const int Long = 7;
+
+    // A word that the index does not have is taken for a name by far, unless it is so short that any name is near.
+    private const double LeastOfUnknown = 0.75;
+    private const double LeastOfUnknownShort = 0.85;
+    private const int UnknownShort = 5;
 
     private const double AnotherCase = 0.02;
 
@@ -38,6 +47,7 @@ internal sealed class TypedName
         var known = parts.Length == 1 ? vocabulary.Find(parts[0]) : null;
         MayBeName = parts.Length > 0 && Folded.Length >= Shortest && !parts.Any(p => p.Any(char.IsDigit)) && known is not { IsName: false };
         Spellings = MayBeName && parts.Length == 1 && !IsParticle ? Find(known?.Records ?? 0, vocabulary) : [];
+        Phrases = MayBeName && parts.Length > 1 ? FindPhrases(vocabulary) : [];
     }
 
     /// <summary>The words of the index that it is cut into, folded; none where it has no letters.</summary>
@@ -56,12 +66,18 @@ internal sealed class TypedName
     /// <summary>Whether it is a given name in this or another script.</summary>
     public bool IsGiven => name.IsGiven || Spellings.Any(s => s.Score >= LeastOfNoPerson && NameWord.Of(s.Form).IsGiven);
 
+    /// <summary>Whether it is in the lists of given names, though it may as well be something else: "Dean", "Florence".</summary>
+    public bool MayBeGiven => name.MayBeGiven;
+
     public bool IsNoPerson => name.IsNoPerson;
 
     public bool IsChineseSurname => name.IsChineseSurname || name.IsCyrillic && Spellings.Any(s => NameWord.Of(s.Form).IsChineseSurname);
 
     /// <summary>Other spellings, the surest first.</summary>
     public ImmutableArray<(string Form, double Score)> Spellings { get; }
+
+    /// <summary>Other spellings of a word with a hyphen, as phrases or as one word, the surest first.</summary>
+    public ImmutableArray<(ImmutableArray<string> Words, double Score)> Phrases { get; }
 
     public static TypedName Of(string word, IVocabulary vocabulary)
     {
@@ -84,7 +100,7 @@ internal sealed class TypedName
             var best = found.Where(f => NameParticles.IsCyrillic(f.Key) == isCyrillic).Select(f => f.Value).DefaultIfEmpty().Max();
             foreach (var (form, score) in found.ToArray().Where(f => NameParticles.IsCyrillic(f.Key) == isCyrillic))
             {
-                if (score < best - WorseThanBest)
+                if (score < best - (form.Length < Long ? WorseThanBest : WorseThanBestLong))
                 {
                     found.Remove(form);
                 }
@@ -96,6 +112,28 @@ internal sealed class TypedName
         }
 
         return [.. found.Select(f => (f.Key, Score: Math.Round(f.Value, 3))).OrderByDescending(f => f.Score).ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostSpellings)];
+    }
+
+    // "Бен-Гурион" is "Ben-Gurion": each part in its other spellings, all in one script.
+    private ImmutableArray<(ImmutableArray<string> Words, double Score)> FindPhrases(IVocabulary vocabulary)
+    {
+        IEnumerable<(ImmutableArray<string> Words, double Score)> phrases = [([], 1)];
+        foreach (var part in Parts.Take(MostParts))
+        {
+            var typed = Of(part, vocabulary);
+            var spellings = typed.Spellings.Take(MostOfOnePart)
+                .Concat(NameParticles.InOtherScript(part).Select(p => (p, 1.0)))
+                .Prepend((part, 1.0)).ToArray();
+            phrases = phrases.SelectMany(before => spellings.Select(s => (before.Words.Add(s.Item1), Math.Min(before.Score, s.Item2))));
+        }
+
+        var found = phrases.Where(p => !p.Words.AsSpan().SequenceEqual(Parts.AsSpan()) && p.Words.Select(NameParticles.IsCyrillic).Distinct().Count() == 1 && p.Words.All(w => vocabulary.Find(w) is not null));
+        if (vocabulary.Find(Folded) is { IsName: true })
+        {
+            found = found.Prepend(([Folded], LeastOfRare));
+        }
+
+        return [.. found.OrderByDescending(p => p.Score).Take(MostSpellings)];
     }
 
     private void AddCases(string form, double score, Dictionary<string, double> found, IVocabulary vocabulary)
@@ -146,6 +184,11 @@ internal sealed class TypedName
         }
 
         if (Math.Min(looked.Folded.Length, other.Folded.Length) <= Short && likeness < LeastOfShort)
+        {
+            return true;
+        }
+
+        if (likeness < (looked.Folded.Length <= UnknownShort ? LeastOfUnknownShort : LeastOfUnknown))
         {
             return true;
         }

@@ -40,10 +40,12 @@ internal static class LatinCyrillicRules
         cc=к кк ч10 чч5 кс5
         cch=кк5 ч10 чч10
         cea=ча5
+        chia=цзя8
         ceau=чау3
         ck=к кк10 цк10
         ch=ч х3 к7 ш7 тч20 г40
         chch=щ
+        chou=чжоу5
         chi=цзи8
         chtch=щ
         tchch=ч
