@@ -28,7 +28,8 @@ internal static class ServeCommand
                 result.AddError("--port takes 0 to 65535.");
             }
 
-            if (result.GetValue(rate) is < 1 or > 1_000_000)
+            // What is not given has its usual value only later.
+            if (result.GetResult(rate) is not null && result.GetValue(rate) is < 1 or > 1_000_000)
             {
                 result.AddError("--rate takes 1 to 1000000.");
             }
