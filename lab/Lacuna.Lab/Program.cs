@@ -15,6 +15,8 @@ return args switch
     ["corpus", .. var paths] => Corpus.Run(paths),
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
+    ["names", "variants", var pairs, .. var zips] => NameSearch.Run(pairs, zips),
+    ["names", "try", var zips, .. var queries] => NameSearch.Try(zips, queries),
     ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
     ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
     ["pdf-words", var pdf, var truth] => PdfWords.Run(pdf, truth),
@@ -42,6 +44,8 @@ static int Usage()
           recognisers PATH …                 speed of the recognisers of the apparatus, over a corpus and on hostile text
           brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
+          names variants PAIRS ZIP …         other spellings of single words of names in the vocabulary of a corpus: recall, wrong ones, time
+          names try ZIP,ZIP… QUERY …         what the words of queries grow to in the vocabulary of a corpus, and what is near them
           description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
           speech LABELS CORPUS [--show]      speakers against passages labelled by reading
           ocr FOLDER                         character error rate of page images and scanned PDFs against the texts in the folder's manifest.json

@@ -1,6 +1,7 @@
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
@@ -9,6 +10,7 @@ using Lacuna.Archive.Releases;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
+using Lacuna.Archive.Withheld;
 
 namespace Lacuna.Archive;
 
@@ -27,6 +29,11 @@ public sealed class ReadingRoom
         Journal = new DecisionJournal(Database);
         Corrections = new CorrectionDesk(this);
         People = new PersonCatalogue(Database);
+        Company = new PersonCompany(this);
+        Meetings = new MeetingCatalogue(this);
+        Gaps = new WithheldGaps(this);
+        GapsNear = new GapsNear(this);
+        Timeline = new Timeline(Database);
         Releases = new ReleaseCatalogue(this);
         Translations = new TranslationCatalogue(this);
         Pages = new PageCatalogue(this);
@@ -53,6 +60,21 @@ public sealed class ReadingRoom
 
     /// <summary>The authority file of persons, and the names in the records.</summary>
     public PersonCatalogue People { get; }
+
+    /// <summary>With whom people are named and met, and what they said.</summary>
+    public PersonCompany Company { get; }
+
+    /// <summary>Meetings, and who met whom.</summary>
+    public MeetingCatalogue Meetings { get; }
+
+    /// <summary>The passages that are withheld.</summary>
+    public WithheldGaps Gaps { get; }
+
+    /// <summary>Passages withheld beside a name.</summary>
+    public GapsNear GapsNear { get; }
+
+    /// <summary>Records along time.</summary>
+    public Timeline Timeline { get; }
 
     /// <summary>Which records are releases of one document.</summary>
     public ReleaseCatalogue Releases { get; }

@@ -76,6 +76,7 @@ public static class WebApp
             pages.RootDirectory = "/Features";
             // A group of names that nobody has decided on has the page of a person, at an address of its own.
             pages.Conventions.AddPageRoute("/People/Person", "people/candidate/{group}");
+            pages.Conventions.AddPageRoute("/People/Said", "people/candidate/{group}/said");
         });
         // Cyrillic and accents are written as they are, not as references that triple the size of a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Quarantine;
@@ -43,6 +44,8 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly bool _hasCorrections;
     private readonly WithheldRows _withheld;
     private readonly FingerprintRows _fingerprints;
+    private readonly StatementRows _statements;
+    private readonly MeetingRows _meetings;
     private SqliteTransaction? _transaction;
     private StorageRoot? _store;
 
@@ -60,6 +63,8 @@ internal sealed class CatalogueWriter : IDisposable
         _hasCorrections = CorrectionOverlay.Any(connection);
         _withheld = new WithheldRows(connection);
         _fingerprints = new FingerprintRows(connection);
+        _statements = new StatementRows(connection);
+        _meetings = new MeetingRows(connection);
     }
 
     public void Begin()
@@ -67,7 +72,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
-        _fingerprints.Transaction = _transaction;
+        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = _transaction;
     }
 
     public void Commit()
@@ -82,7 +87,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
-        _fingerprints.Transaction = null;
+        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -167,7 +172,9 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[3].Value = reading.PageDigest;
         _reading.Parameters[4].Value = reading.PackedOutline;
         _reading.ExecuteNonQuery();
-        _withheld.Write(sequence, reading.Withheld);
+        _withheld.Write(sequence, reading);
+        _statements.Write(sequence, reading.Text);
+        _meetings.Write(sequence, reading);
         _fingerprints.Write(sequence, reading.Fingerprint);
         _mentions.Write(line.Id ?? "", reading.Document);
         if (!reading.Pages.IsEmpty)
@@ -329,6 +336,8 @@ internal sealed class CatalogueWriter : IDisposable
         _mentions.Dispose();
         _withheld.Dispose();
         _fingerprints.Dispose();
+        _statements.Dispose();
+        _meetings.Dispose();
     }
 
     internal static string? Find(string folder, int part)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Recognition;
 using Lacuna.Archive.Search;
@@ -70,11 +71,16 @@ public sealed class Import
 
             using (var connection = _room.Database.OpenCatalogue())
             {
-                NameCandidates.Refresh(connection);
-                TranslationTables.Refresh(_room, connection, cancellation);
+                NameCandidates.Refresh(connection, () => ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation), _options.Following, cancellation);
+                TranslationTables.Refresh(_room, connection, _options.Following, cancellation);
             }
 
             _room.Releases.CatchUp(_options.Grouping, _options.Waiting, cancellation);
+            using (var connection = _room.Database.OpenCatalogue())
+            {
+                MeetingTables.Refresh(connection, cancellation);
+            }
+
             follower.Finish();
         }
         catch (Exception e) when (StorageFaults.Explain(e) is { } fault)

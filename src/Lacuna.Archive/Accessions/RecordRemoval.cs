@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -9,7 +10,7 @@ namespace Lacuna.Archive.Accessions;
 internal static class RecordRemoval
 {
     private static readonly string[] BySequence =
-        ["reading", "withheld_under", "fingerprint", "release_member", "page", "placed_gap"];
+        ["reading", "withheld_under", "withheld_gap", "statement", "meeting_record", "fingerprint", "release_member", "page", "placed_gap"];
 
     /// <summary>Removes a record; within a transaction. The index follows by the note of the change.</summary>
     /// <returns>Whether there was one.</returns>
@@ -26,6 +27,7 @@ internal static class RecordRemoval
             return false;
         }
 
+        Run(connection, MeetingRows.DueOfRecord, sequence, recordId);
         foreach (var table in BySequence)
         {
             Run(connection, $"delete from {table} where seq = $seq", sequence, recordId);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
@@ -68,7 +69,9 @@ internal static class RecordRevision
             insert into revision (seq) values ($seq);
             """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$outline", reading.PackedOutline), ("$seq", sequence));
         text.ExecuteNonQuery();
-        WithheldRows.Write(connection, sequence, reading.Withheld);
+        WithheldRows.Write(connection, sequence, reading);
+        StatementRows.Replace(connection, sequence, reading.Text);
+        MeetingRows.Replace(connection, sequence, reading);
         FingerprintRows.Replace(connection, sequence, reading.Fingerprint);
     }
 }

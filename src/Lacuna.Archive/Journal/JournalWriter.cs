@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Releases;
@@ -37,9 +38,10 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
 
             var batch = Number(connection, deciding, decisions, out var bytes);
             Keep(connection, batch, bytes);
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, CancellationToken.None);
             GroupingPass.AfterDecision(room.Database, connection);
-            TranslationTables.Refresh(room, connection, CancellationToken.None);
+            TranslationTables.Refresh(room, connection, null, CancellationToken.None);
+            MeetingTables.Refresh(connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

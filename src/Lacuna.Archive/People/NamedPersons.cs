@@ -62,11 +62,15 @@ public static class NamedPersons
 
     private static void Add(HashSet<NamedPerson> people, string words, PersonRole role)
     {
-        if (Deciding.Line(words) is { Length: > 0 and <= LongestName } form)
+        if (FormOf(words) is { } form)
         {
             people.Add(new NamedPerson(form, role));
         }
     }
+
+    /// <summary>A name on one line, as all tables have it; null where it is empty or too long to be a name.</summary>
+    /// <param name="words">The words of the document.</param>
+    internal static string? FormOf(string words) => Deciding.Line(words) is { Length: > 0 and <= LongestName } form ? form : null;
 }
 
 /// <summary>Somebody named in a document.</summary>

@@ -110,6 +110,38 @@ public sealed class PersonCatalogue
             "select count(distinct f.candidate) from name_form f where not exists (select 1 from person_name n where n.form = f.form)");
     }
 
+    /// <summary>Whom an address or a name means.</summary>
+    /// <param name="asked">An identifier of the authority file, the address of a group of names, or a form as a record has it.</param>
+    /// <returns>The bearer, or null where nobody is called so.</returns>
+    public Bearer? FindBearer(string asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        using var connection = _database.ReadCatalogue();
+        if (PersonId.TryParse(asked, out var id) && Find(connection, id) is { } person)
+        {
+            return new Bearer(person.Id.Value, person.Preferred.Form, IsDecided: true, Catalogue.Query(connection, FormsOf, r => r.GetString(0), ("$id", person.Id.Value)));
+        }
+
+        var slug = ArchiveDatabase.Scalar<string>(connection, "select candidate from name_form where slug = $slug", ("$slug", asked));
+        if (slug is null)
+        {
+            return KeyOf(connection, Deciding.Line(asked)) is { } key ? FindBearer(key.Key) : null;
+        }
+
+        var forms = Seen(connection, FormsOfCandidate, slug);
+        return forms.IsEmpty ? null : new Bearer(slug, forms[0].Form, IsDecided: false, [.. forms.Select(f => f.Form)]);
+    }
+
+    /// <summary>To whom a form leads: the identifier or the address of the group, and the name to show; null where it leads to nobody or to two.</summary>
+    internal static (string Key, string Name, bool IsDecided)? KeyOf(SqliteConnection connection, string form)
+    {
+        var bearers = Catalogue.Query(connection, "select distinct n.person_id, p.preferred from person_name n join person p on p.id = n.person_id where n.form = $form limit 2",
+            r => (r.GetString(0), r.GetString(1), true), ("$form", form));
+        return bearers.Length == 1 ? bearers[0] : bearers.Length > 1 ? null
+            : Catalogue.Query(connection, "select c.slug, c.form, 0 from name_form f join name_form c on c.slug = f.candidate where f.form = $form",
+                r => ((string, string, bool)?)(r.GetString(0), r.GetString(1), false), ("$form", form)).FirstOrDefault();
+    }
+
     /// <summary>How many records name a person.</summary>
     /// <param name="id">The person.</param>
     public long CountDocuments(PersonId id)

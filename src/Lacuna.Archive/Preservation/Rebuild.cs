@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Journal;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
@@ -99,9 +100,10 @@ public static class Rebuild
             writer.Begin();
             PersonTables.ReplayAll(connection);
             writer.Commit();
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, cancellation);
             new GroupingPass(database, null).Run(null, cancellation);
-            TranslationTables.Refresh(room, connection, cancellation);
+            TranslationTables.Refresh(room, connection, null, cancellation);
+            MeetingTables.Refresh(connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

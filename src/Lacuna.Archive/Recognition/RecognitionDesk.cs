@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Storage;
@@ -81,8 +82,9 @@ public sealed class RecognitionDesk
         using (ArchiveLock.Take(_room.Paths, null, cancellation))
         using (var connection = _room.Database.OpenCatalogue())
         {
-            NameCandidates.Refresh(connection);
-            TranslationTables.Refresh(_room, connection, cancellation);
+            NameCandidates.Refresh(connection, null, null, cancellation);
+            TranslationTables.Refresh(_room, connection, null, cancellation);
+            MeetingTables.Refresh(connection, cancellation);
         }
 
         _room.Releases.CatchUp(null, null, cancellation);

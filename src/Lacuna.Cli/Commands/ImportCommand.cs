@@ -33,6 +33,8 @@ internal static class ImportCommand
             var progress = new Progress(error, "Importing", "documents");
             var reading = new Progress(error, "Reading", "pages");
             var pages = new PagesRead();
+            var names = new Progress(error, "Names", "forms of names");
+            var translations = new Progress(error, "Translations", "documents");
             var grouping = new Progress(error, "Grouping", "documents");
             var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
             var options = new ImportOptions
@@ -41,6 +43,7 @@ internal static class ImportCommand
                 Committed = parsed.GetValue(list) ? id => Acknowledge(output, id) : null,
                 Progress = p => progress.Report(p.Documents, p.TotalBytes > 0 ? (double)p.Bytes / p.TotalBytes : 0, p.Current),
                 Grouping = p => grouping.Report(p.Records, p.Total > 0 ? (double)p.Records / p.Total : 0, ""),
+                Following = p => (p.Work == FollowingWork.Names ? names : translations).Report(p.Done, p.Total > 0 ? (double)p.Done / p.Total : 0, ""),
                 Language = parsed.GetValue(language),
                 Pages = p => reading.Report(pages.Count(p), pages.Share, p.File),
                 Waiting = () => error.WriteLine("Another import is writing; waiting for its turn."),
@@ -54,6 +57,8 @@ internal static class ImportCommand
             var report = new Import(room, options, TimeProvider.System).Run(parsed.GetValue(paths) ?? [], cancellation);
             progress.Clear();
             reading.Clear();
+            names.Clear();
+            translations.Clear();
             grouping.Clear();
             if (parsed.GetValue(json))
             {

@@ -20,12 +20,13 @@ public sealed class OlderCatalogueTests
         {
             foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under",
                 "fingerprint", "release_pair", "release_family", "release_member",
-                "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match", "page", "placed_gap", "former_passage", "successor", "quarantine", "sealed_accession"])
+                "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match", "name_number", "page", "placed_gap", "former_passage", "successor", "quarantine", "sealed_accession",
+                "withheld_gap", "statement", "meeting_record", "meeting_due", "meeting", "meeting_person"])
             {
                 ArchiveDatabase.Execute(connection, $"drop table {table}");
             }
 
-            ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year; drop index record_by_day; drop index record_by_event");
+            ArchiveDatabase.Execute(connection, "drop index record_sums; drop index record_by_year; drop index record_by_day; drop index record_by_event; drop index record_with_gaps; drop index record_by_first_day; drop index record_by_last_day; drop index record_days");
             foreach (var column in (string[])["people", "sender", "recipient", "event_date", "event_text", "event_place", "handling", "numbers", "year_last",
                 "released_edtf", "released_text", "pages", "confidence", "shown_file"])
             {

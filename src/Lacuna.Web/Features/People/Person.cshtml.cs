@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Lacuna.Archive;
+using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +13,8 @@ namespace Lacuna.Web.Features.People;
 internal sealed class PersonModel(ReadingRoom room) : PageModel
 {
     private const int PageSize = 50;
+    private const int StatementsShown = 6;
+    private const int CompanionsShown = 20;
 
     public string Name { get; private set; } = "";
 
@@ -25,7 +29,25 @@ internal sealed class PersonModel(ReadingRoom room) : PageModel
 
     public ImmutableArray<PersonDocument> Records { get; private set; } = [];
 
-    public ImmutableArray<Saying> Sayings { get; private set; } = [];
+    /// <summary>What this person said, the first passages.</summary>
+    public ImmutableArray<Statement> Statements { get; private set; } = [];
+
+    /// <summary>How many passages give this person's words.</summary>
+    public long Said { get; private set; }
+
+    public long Meetings { get; private set; }
+
+    /// <summary>With whom; only on the first page of the records.</summary>
+    public Company? Company { get; private set; }
+
+    public ImmutableArray<YearCount> Years { get; private set; } = [];
+
+    /// <summary>The parts that the person has in any record.</summary>
+    public ImmutableArray<PersonRole> Roles { get; private set; } = [];
+
+    public Bearer? Bearer { get; private set; }
+
+    private ImmutableArray<PartCount> Parts { get; set; } = [];
 
     public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
 
@@ -37,6 +59,13 @@ internal sealed class PersonModel(ReadingRoom room) : PageModel
         PersonRole.Speaker => "speaks",
         _ => "is named",
     };
+
+    /// <summary>The language to read a form aloud in, by its letters; null for Latin ones, which are of any.</summary>
+    public static string? LanguageOf(string form) => form.Any(c => c is >= '\u0400' and <= '\u04ff') ? "ru" : null;
+
+    /// <summary>Records that may be of a year in which the person has a part; of no date where the year is null.</summary>
+    public long PartsOf(int? year, PersonRole role) => Parts.Where(p => p.Role == role && (year is null ? p.First is null && p.Last is null
+        : (p.First is not null || p.Last is not null) && (p.First ?? int.MinValue) <= year && year <= (p.Last ?? int.MaxValue))).Sum(p => (long)p.Records);
 
     public IActionResult OnGet(string? id, string? offset, string? group)
     {
@@ -67,7 +96,7 @@ internal sealed class PersonModel(ReadingRoom room) : PageModel
         var seen = room.People.FormsSeen(person.Id);
         Forms = [.. seen, .. person.Names.Where(n => !seen.Any(s => s.Form == n.Form)).Select(n => new FormSeen(n.Form, 0))];
         var total = room.People.CountDocuments(person.Id);
-        return Show($"/people/{person.Id.Value}", from, total, () => room.People.Documents(person.Id, from, PageSize));
+        return Show(person.Id.Value, $"/people/{person.Id.Value}", from, total, () => room.People.Documents(person.Id, from, PageSize));
     }
 
     private IActionResult OfCandidate(string slug, int from)
@@ -84,10 +113,10 @@ internal sealed class PersonModel(ReadingRoom room) : PageModel
 
         Name = candidate.Name;
         Forms = candidate.Forms;
-        return Show($"/people/candidate/{slug}", from, candidate.Documents, () => room.People.CandidateDocuments(slug, from, PageSize));
+        return Show(slug, $"/people/candidate/{slug}", from, candidate.Documents, () => room.People.CandidateDocuments(slug, from, PageSize));
     }
 
-    private IActionResult Show(string path, int from, long total, Func<ImmutableArray<PersonDocument>> read)
+    private IActionResult Show(string key, string path, int from, long total, Func<ImmutableArray<PersonDocument>> read)
     {
         if (from > 0 && from >= total)
         {
@@ -96,7 +125,18 @@ internal sealed class PersonModel(ReadingRoom room) : PageModel
 
         Records = read();
         Paging = new Paging(path, from, PageSize, total);
-        Sayings = Lacuna.Web.Features.Shared.Sayings.Of(room, Records, [.. Forms.Select(f => f.Form)]);
+        Bearer = room.People.FindBearer(key);
+        if (from == 0 && Bearer is { } bearer)
+        {
+            Said = room.Company.CountSaid(bearer);
+            Statements = room.Company.Said(bearer, 0, StatementsShown);
+            Company = room.Company.With(bearer, CompanionsShown);
+            Years = room.Company.ByYear(bearer);
+            Parts = room.Company.Parts(bearer);
+            Roles = [.. Parts.Select(p => p.Role).Distinct().Order()];
+            Meetings = room.Meetings.Count(new MeetingFilter(Forms: bearer.Forms));
+        }
+
         return Page();
     }
 }

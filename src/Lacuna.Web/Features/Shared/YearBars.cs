@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Html;
 namespace Lacuna.Web.Features.Shared;
 
 /// <summary>Records by year as bars. Hidden from screen readers: the table beside it says the same and can be read and clicked.</summary>
-internal sealed class YearBars(ImmutableArray<YearCount> years) : IHtmlContent
+/// <param name="years">The years.</param>
+/// <param name="address">What stands before the year in the address that a bar leads to.</param>
+internal sealed class YearBars(ImmutableArray<YearCount> years, string address = "/years/") : IHtmlContent
 {
     private const int Height = 120;
     private const int Foot = 24;
@@ -37,7 +39,7 @@ internal sealed class YearBars(ImmutableArray<YearCount> years) : IHtmlContent
             if (dated.TryGetValue(year, out var records))
             {
                 var tall = Math.Max(3, (double)records / most * (Height - 18));
-                svg.Append(CultureInfo.InvariantCulture, $"<a href=\"/years/{year}\" tabindex=\"-1\"><title>{year}: {records:N0}</title>");
+                svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{encoder.Encode(address)}{year}\" tabindex=\"-1\"><title>{year}: {records:N0}</title>");
                 svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"room\" x=\"{x:0.#}\" y=\"0\" width=\"{step:0.#}\" height=\"{Height}\"/>");
                 svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{x + step * .08:0.##}\" y=\"{Height - tall:0.#}\" width=\"{step * .84:0.##}\" height=\"{tall:0.#}\"/>");
                 if (step >= 36)

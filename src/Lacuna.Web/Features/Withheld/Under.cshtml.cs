@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Withheld;
 using Lacuna.Documents.Rendering;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,9 @@ internal sealed class UnderModel(ReadingRoom room) : PageModel
 
     /// <summary>The exemption, or null where a reason was asked for.</summary>
     public Exemption? Exemption { get; private set; }
+
+    /// <summary>Address of the passages themselves.</summary>
+    public string Passages { get; private set; } = "";
 
     public ImmutableArray<RecordEntry> Records { get; private set; } = [];
 
@@ -42,6 +46,7 @@ internal sealed class UnderModel(ReadingRoom room) : PageModel
         }
 
         Exemption = basis == WithheldBasis.Code ? Exemption.Of(value) : null;
+        Passages = new GapQuery(new GapFilter(Basis: basis, Value: value), null).Address("/withheld/gaps");
         Records = room.Catalogue.Entries(room.Withheld.RecordsUnder(basis, value, from, PageSize));
         Paging = new Paging($"/withheld/{kind}/{Uri.EscapeDataString(value)}", from, PageSize, Tally.Records);
         return Page();
