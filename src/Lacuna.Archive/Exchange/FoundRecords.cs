@@ -18,13 +18,16 @@ public sealed class FoundRecords(ReadingRoom room, SearchRequest request, Uri? s
     /// <summary>When the newest of the records was received, UTC, ISO 8601, for a search that has them in this order; null where there is none.</summary>
     public string? NewestReceived() => Pages(request with { Limit = Math.Min(1, request.Limit) }).Select(r => r.Received).FirstOrDefault();
 
+    /// <summary>Where the search goes on after its last record, or null where there are no more.</summary>
+    public string? Next() => request.Limit == 0 ? null : room.Index.Search(Bare(request)).NextCursor;
+
     /// <summary>The records, at most as many as the search asks for.</summary>
     public IEnumerable<CitedRecord> All() => Pages(request);
 
     private IEnumerable<CitedRecord> Pages(SearchRequest asked)
     {
         var wanted = Math.Min(asked.Limit, RecordLists.MostRecords);
-        var page = asked with { Group = false, Facets = false, Passages = 0 };
+        var page = Bare(asked);
         while (wanted > 0)
         {
             var found = room.Index.Search(page with { Limit = Math.Min(Batch, wanted) });
@@ -46,4 +49,6 @@ public sealed class FoundRecords(ReadingRoom room, SearchRequest request, Uri? s
             page = page with { Cursor = cursor, Offset = 0 };
         }
     }
+
+    private static SearchRequest Bare(SearchRequest asked) => asked with { Group = false, Facets = false, Passages = 0 };
 }

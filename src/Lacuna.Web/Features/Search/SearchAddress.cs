@@ -20,11 +20,13 @@ internal static class SearchAddress
     /// <summary>Filters of one search at most; each is one more set to meet with the others.</summary>
     public const int MostFilters = 50;
 
+    /// <summary>Hits where none are asked for by number.</summary>
+    public const int DefaultLimit = 20;
+
     /// <summary>Characters of a query that an address may bring; only the first <see cref="SearchQuery.MaxLength"/> are read.</summary>
     public const int LongestQuery = 10_000;
 
     private const int LongestCursor = 500;
-    private const int DefaultLimit = 20;
 
     /// <summary>Reads a search out of an address.</summary>
     /// <param name="query">The parameters.</param>
