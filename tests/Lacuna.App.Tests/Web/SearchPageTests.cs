@@ -10,7 +10,7 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light"));
         Assert.Contains("<mark>light</mark>", html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Looked for the word <b>light</b>", html, StringComparison.Ordinal);
+        Assert.Contains("Looked for <b>the word “light” in any form</b>", html, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"strip\"", html, StringComparison.Ordinal);
         Assert.Contains("% withheld", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/search?q=light&year=1962\"", html, StringComparison.Ordinal);
@@ -43,10 +43,8 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     public async Task Says_how_the_query_was_read()
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"closed sector\" protoc* OR radar -zebra")));
-        Assert.Contains("the phrase <b>closed sector</b>", html, StringComparison.Ordinal);
-        Assert.Contains("and words beginning with <b>protoc</b>", html, StringComparison.Ordinal);
-        Assert.Contains("or the word <b>radar</b>", html, StringComparison.Ordinal);
-        Assert.Contains("but not the word <b>zebra</b>", html, StringComparison.Ordinal);
+        Assert.Contains("Looked for <b>the phrase “closed sector” and words that begin with “protoc” or the word “radar” in any form", html, StringComparison.Ordinal);
+        Assert.Contains("without the word “zebra”", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +61,6 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     [InlineData("/search?q=qqqqzz")]
     [InlineData("/search?q=light&year=1777")]
     [InlineData("/search?q=%00%22%27%3B--")]
-    [InlineData("/search?q=NEAR(a+b)+AND+(")]
     [InlineData("/search?q=-light")]
     public async Task Helps_when_nothing_is_found(string address)
     {
