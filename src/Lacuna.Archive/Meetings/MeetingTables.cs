@@ -176,12 +176,9 @@ internal static class MeetingTables
             }
         }
 
-        foreach (var speaker in JsonSerializer.Deserialize(speakers, CatalogueJson.Default.ImmutableArrayString))
+        foreach (var speaker in SpeakingPersons.Of(JsonSerializer.Deserialize(speakers, CatalogueJson.Default.ImmutableArrayString)))
         {
-            if (PersonName.Parse(speaker).IsPersonLike)
-            {
-                persons.TryAdd(speaker, "speaks");
-            }
+            persons.TryAdd(speaker, "speaks");
         }
 
         return [.. persons.Take(MostPersons).Select(p => (p.Key, p.Value))];

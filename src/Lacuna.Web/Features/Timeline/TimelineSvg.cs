@@ -57,7 +57,11 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
             }
 
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"room\" x=\"{x:0.#}\" y=\"{Top}\" width=\"{step:0.#}\" height=\"{Height}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"maybe\" x=\"{x + step * .08:0.##}\" y=\"{floor - tall:0.#}\" width=\"{step * .84:0.##}\" height=\"{tall:0.#}\"/>");
+            if (bin.Possibly > bin.Surely)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"maybe\" x=\"{x + step * .08:0.##}\" y=\"{floor - tall:0.#}\" width=\"{step * .84:0.##}\" height=\"{tall:0.#}\"/>");
+            }
+
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{x + step * .08:0.##}\" y=\"{floor - sure:0.#}\" width=\"{step * .84:0.##}\" height=\"{sure:0.#}\"/>");
             if (step >= 40)
             {
