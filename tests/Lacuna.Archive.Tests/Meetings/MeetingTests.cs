@@ -13,9 +13,9 @@ public sealed class MeetingTests
     public void Import_TwoMemorandaOfOneTalk_AreOneMeeting()
     {
         using var archive = new TestArchive();
-        archive.Write("ours.txt", Memorandum("The fisheries", "Halmar, March 4, 1962, 11 a.m.", ["Edmund Veyra", "Anatoly Petrovich Korsin"], "Mr. Veyra opened with the herring and asked how many boats there were."));
-        archive.Write("theirs.txt", Memorandum("The lights", "Halmar, March 4, 1962, 11:10 a.m.", ["E. Veyra", "A. P. Korsin", "Ilse Tarnholm"], "Nothing was settled about the lamps of the northern coast, which both had seen."));
-        archive.Write("evening.txt", Memorandum("Dinner", "Halmar, March 4, 1962, 8 p.m.", ["Edmund Veyra", "Anatoly Petrovich Korsin"], "They spoke of the theatre and the weather and of nothing else until midnight."));
+        archive.Write("ours.txt", Memorandum("The fisheries", "Halmar, March 4, 1962, 11 a.m.", ["Edmund Veyra", "Anatoly Petrovich Korsin"], "Mr. Veyra opened with the herring and asked how many boats there were. Forty, was the answer, and six of them without a licence. He wondered who had counted them. The question of nets was put off until the experts had met in June, as both governments wished."));
+        archive.Write("theirs.txt", Memorandum("The lights", "Halmar, March 4, 1962, 11:10 a.m.", ["E. Veyra", "A. P. Korsin", "Ilse Tarnholm"], "Nothing was settled about the lamps of the northern coast, which both had seen from the steamer. A keeper costs nine hundred crowns a year, and the oil as much again. Mrs. Tarnholm promised a table of expenses before the session of the commission."));
+        archive.Write("evening.txt", Memorandum("Dinner", "Halmar, March 4, 1962, 8 p.m.", ["Edmund Veyra", "Anatoly Petrovich Korsin"], "They spoke of the theatre, of the weather in the capital this winter, of a painter whom neither could name, and of the soup. The guest praised the fish twice and the wine once. Nothing of weight was said until midnight, when the cars came."));
         archive.ImportInbox();
 
         var meetings = archive.Room.Meetings.List(new MeetingFilter(), 0, 10);

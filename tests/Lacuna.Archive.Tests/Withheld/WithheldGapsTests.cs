@@ -97,9 +97,9 @@ public sealed class WithheldGapsTests
     public void Rebuild_GivesTheSameGaps()
     {
         using var archive = Filled();
-        var before = archive.Room.Gaps.Longest(GapFilter.None, 0, 100).Select(g => (g.Record.Id, g.Number, g.Passage, g.Words)).ToList();
+        var before = archive.Room.Gaps.Longest(GapFilter.None, 0, 100).Select(g => $"{g.Record.Id} {g.Number} {g.Passage} {g.Words}").ToList();
         Rebuild.Run(archive.Folder, indexOnly: false, null, CancellationToken.None);
-        Assert.Equal(before.Order(), archive.Reopen().Gaps.Longest(GapFilter.None, 0, 100).Select(g => (g.Record.Id, g.Number, g.Passage, g.Words)).Order());
+        Assert.Equal(before.Order(), archive.Reopen().Gaps.Longest(GapFilter.None, 0, 100).Select(g => $"{g.Record.Id} {g.Number} {g.Passage} {g.Words}").Order());
     }
 
     private static TestArchive Filled()
