@@ -58,7 +58,7 @@ public sealed partial class MeetingPagesTests(ReadingRoomServer server)
     public async Task Network_EveryPersonIsALinkWithAName()
     {
         var html = await Get("/network");
-        Assert.Matches("<a href=\"/network\\?person=[^\"]+\" aria-label=\"Edmund Veyra, [0-9]+ meetings?\">", html);
+        Assert.Matches("<a href=\"/network\\?person=[^\"]+\" aria-label=\"[^\"]*Veyra, [0-9]+ meetings?\">", html);
         Assert.DoesNotContain("aria-label=\"The Chairman", html, StringComparison.Ordinal);
     }
 
