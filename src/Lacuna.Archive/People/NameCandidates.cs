@@ -45,6 +45,7 @@ internal static class NameCandidates
         var done = !fresh.IsEmpty || !gone.IsEmpty;
         var regrouped = Regroup(connection, touched, uses);
         done |= Rename(connection, kept.Where(k => uses.ContainsKey(k.Form) && !regrouped.Contains(k.Form)), uses);
+        Rank(connection, uses);
         transaction.Commit();
         return done;
     }
@@ -119,6 +120,47 @@ internal static class NameCandidates
         }
 
         return done;
+    }
+
+    // Both in the order of the groups, side by side: an archive of a million records has as many groups, and few of them change.
+    private static void Rank(SqliteConnection connection, Dictionary<string, long> uses)
+    {
+        var changed = new List<(string Candidate, long Uses)>();
+        using (var read = Catalogue.Command(connection, "select f.candidate, f.form, g.uses from name_form f left join name_group g on g.candidate = f.candidate order by f.candidate"))
+        using (var reader = read.ExecuteReader())
+        {
+            var (group, sum, before) = ("", 0L, -1L);
+            while (reader.Read())
+            {
+                if (reader.GetString(0) is var candidate && candidate != group)
+                {
+                    Note(group, sum, before);
+                    (group, sum, before) = (candidate, 0, reader.IsDBNull(2) ? -1 : reader.GetInt64(2));
+                }
+
+                sum += uses.GetValueOrDefault(reader.GetString(1));
+            }
+
+            Note(group, sum, before);
+        }
+
+        using var put = Catalogue.Command(connection, "insert or replace into name_group values ($candidate, $uses)", ("$candidate", ""), ("$uses", 0L));
+        foreach (var (candidate, sum) in changed)
+        {
+            (put.Parameters[0].Value, put.Parameters[1].Value) = (candidate, sum);
+            put.ExecuteNonQuery();
+        }
+
+        using var gone = Catalogue.Command(connection, "delete from name_group where not exists (select 1 from name_form f where f.candidate = name_group.candidate)");
+        gone.ExecuteNonQuery();
+
+        void Note(string group, long sum, long before)
+        {
+            if (group.Length > 0 && sum != before)
+            {
+                changed.Add((group, sum));
+            }
+        }
     }
 
     // A group is named after the form that most records have, and that may have become another one.
