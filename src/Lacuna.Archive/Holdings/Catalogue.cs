@@ -188,7 +188,7 @@ public sealed class Catalogue
     }
 
     /// <summary>The title of every collection by its identifier, without counting anything.</summary>
-    internal Dictionary<string, string> CollectionTitles()
+    public IReadOnlyDictionary<string, string> CollectionTitles()
     {
         using var connection = _database.ReadCatalogue();
         return Query(connection, "select id, title from collection", r => (Id: r.GetString(0), Title: r.GetString(1)))

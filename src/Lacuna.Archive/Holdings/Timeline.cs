@@ -34,7 +34,7 @@ public sealed class Timeline
         ArgumentNullException.ThrowIfNull(filter);
         using var connection = _database.ReadCatalogue();
         return [.. Within(filter).SelectMany(condition => Catalogue.Query(connection,
-            $"select date_earliest, date_latest, count(*) from {From(filter)} where {condition} group by date_earliest, date_latest",
+            $"select date_earliest, date_latest, count(*) from {From(filter, byDay: true)} where {condition} group by date_earliest, date_latest",
             ReadSpan, [.. Parameters(filter), ("$first", Day(from)), ("$last", Day(to))]))];
     }
 
@@ -52,7 +52,7 @@ public sealed class Timeline
         {
             found.AddRange(Catalogue.Query(connection, $"""
                 select id, title, date_text, date_edtf, date_earliest, date_latest from record where id in
-                  (select id from {From(filter)} where {condition} limit $limit)
+                  (select id from {From(filter, byDay: true)} where {condition} limit $limit)
                 """, r => new DatedRecord(RecordId.TryParse(r.GetString(0), out var id) ? id : default, r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3),
                     ReadDay(r, 4), ReadDay(r, 5)), [.. Parameters(filter), ("$first", Day(from)), ("$last", Day(to)), ("$limit", limit)]));
         }
@@ -84,10 +84,11 @@ public sealed class Timeline
             ];
     }
 
-    private static string From(TimelineFilter filter) => (filter.CollectionId, filter.Forms) switch
+    // By day the index of days is the one to use, not that of collections; the plus sign says so.
+    private static string From(TimelineFilter filter, bool byDay = false) => (filter.CollectionId, filter.Forms) switch
     {
         (null, null) => "record",
-        ({ }, null) => "(select * from record where collection_id = $collection)",
+        ({ }, null) => $"(select * from record where {(byDay ? "+" : "")}collection_id = $collection)",
         (null, _) => "(select r.id, r.year, r.year_last, r.date_earliest, r.date_latest from (select distinct record_id from mention where form in (select value from json_each($forms))) m cross join record r indexed by record_days on r.id = m.record_id)",
         _ => "(select r.id, r.year, r.year_last, r.date_earliest, r.date_latest from (select distinct record_id from mention where form in (select value from json_each($forms))) m cross join record r on r.id = m.record_id where r.collection_id = $collection)",
     };

@@ -18,8 +18,8 @@ internal static class MeetingLikeness
     /// <summary>From here on they are shown as one. Lower joins a minister's talks of one day into one; higher leaves the two sides' records of a talk apart.</summary>
     public const double Enough = 0.65;
 
-    // Clocks of two note-takers differ, and one counts from the arrival of the guest.
-    private const int SameHour = 20;
+    /// <summary>Minutes between two hours that are taken for one: clocks of two note-takers differ, and one counts from the arrival of the guest.</summary>
+    public const int SameHour = 20;
 
     // One person alone may meet twenty others in a day.
     private const int FewestShared = 2;
@@ -36,7 +36,7 @@ internal static class MeetingLikeness
     /// <param name="same">Whether two names may be one person's.</param>
     public static double Of(RecordedMeeting a, RecordedMeeting b, Func<PersonName, PersonName, bool> same)
     {
-        if (a.First.Length == 0 || a.First != b.First || a.Last != b.Last || (a.Hour is { } x && b.Hour is { } y && Math.Abs(x - y) > SameHour))
+        if (a.First.Length == 0 || a.First != b.First || a.Last != b.Last || !HoursAgree(a, b))
         {
             return 0;
         }
@@ -51,6 +51,9 @@ internal static class MeetingLikeness
             + OfPlace * Places(a.Place, b.Place) + OfHour * (a.Hour is null || b.Hour is null ? 0.5 : 1);
         return Math.Clamp(score, 0, 1);
     }
+
+    /// <summary>Whether the hours are the same as far as both records give one.</summary>
+    public static bool HoursAgree(RecordedMeeting a, RecordedMeeting b) => a.Hour is not { } x || b.Hour is not { } y || Math.Abs(x - y) <= SameHour;
 
     /// <summary>1 where the places share a word, -1 where they do not, 0.5 where one is not known.</summary>
     private static double Places(string? a, string? b)

@@ -57,7 +57,7 @@ internal static class NetworkReader
                 break;
             }
 
-            if (PersonCatalogue.KeyOf(connection, lead) is { } key && keys.Add(key.Key) && room.People.FindBearer(key.Key) is { } bearer)
+            if (SpeakingPersons.IsPerson(lead) && PersonCatalogue.KeyOf(connection, lead) is { } key && keys.Add(key.Key) && room.People.FindBearer(key.Key) is { } bearer)
             {
                 bearers.Add(bearer);
             }

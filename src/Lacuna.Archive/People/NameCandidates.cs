@@ -49,6 +49,7 @@ internal static class NameCandidates
 
         using var last = turn?.Invoke();
         Rename(connection);
+        Rank(connection);
     }
 
     /// <summary>Groups of forms, each led by the form that comes first among those given.</summary>
@@ -87,6 +88,20 @@ internal static class NameCandidates
             regrouping.From(number);
         }
 
+        transaction.Commit();
+    }
+
+    // How many records the forms of each group have: lists of names begin with the commonest.
+    private static void Rank(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var rank = Catalogue.Command(connection, """
+            insert into name_group
+            select f.candidate, sum((select count(*) from mention m where m.form = f.form)) as uses from name_form f group by f.candidate having true
+            on conflict (candidate) do update set uses = excluded.uses where uses <> excluded.uses;
+            delete from name_group where not exists (select 1 from name_form f where f.candidate = name_group.candidate)
+            """);
+        rank.ExecuteNonQuery();
         transaction.Commit();
     }
 

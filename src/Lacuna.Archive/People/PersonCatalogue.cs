@@ -95,9 +95,9 @@ public sealed class PersonCatalogue
     {
         using var connection = _database.ReadCatalogue();
         var slugs = Catalogue.Query(connection, """
-            select f.candidate from name_form f join mention m on m.form = f.form
-            where not exists (select 1 from person_name n where n.form = f.form)
-            group by f.candidate order by count(distinct m.record_id) desc, min(f.sort_key) limit $limit offset $offset
+            select g.candidate from name_group g
+            where exists (select 1 from name_form f where f.candidate = g.candidate and not exists (select 1 from person_name n where n.form = f.form))
+            order by g.uses desc, g.candidate limit $limit offset $offset
             """, r => r.GetString(0), ("$limit", limit), ("$offset", offset));
         return [.. slugs.Select(slug => FindCandidate(connection, slug)).OfType<NameCandidate>()];
     }
@@ -106,8 +106,11 @@ public sealed class PersonCatalogue
     public long CountCandidates()
     {
         using var connection = _database.ReadCatalogue();
-        return ArchiveDatabase.Scalar<long>(connection,
-            "select count(distinct f.candidate) from name_form f where not exists (select 1 from person_name n where n.form = f.form)");
+        return ArchiveDatabase.Scalar<long>(connection, """
+            select (select count(*) from name_group) - (select count(*) from
+              (select distinct f.candidate from person_name p join name_form f on f.form = p.form) decided
+              where not exists (select 1 from name_form f where f.candidate = decided.candidate and not exists (select 1 from person_name n where n.form = f.form)))
+            """);
     }
 
     /// <summary>Whom an address or a name means.</summary>
@@ -241,8 +244,11 @@ public sealed class PersonCatalogue
         return Catalogue.Query(connection, $"""
             select r.id, r.title, r.date_text, r.date_edtf, r.year, r.collection_id,
                    group_concat(distinct m.role), group_concat(m.form, char(10) order by m.form)
-            from mention m join record r on r.id = m.record_id where m.form in ({forms})
-            group by r.id order by r.date_earliest is null, r.date_earliest, r.sort_key, r.id limit $limit offset $offset
+            from (select own.record_id from (select distinct m.record_id from mention m where m.form in ({forms})) own
+                  cross join record d indexed by record_days on d.id = own.record_id
+                  order by d.date_earliest is null, d.date_earliest, d.id limit $limit offset $offset) few
+              cross join record r on r.id = few.record_id cross join mention m on m.record_id = r.id and m.form in ({forms})
+            group by r.id order by r.date_earliest is null, r.date_earliest, r.id
             """, r => new PersonDocument(RecordId.TryParse(r.GetString(0), out var record) ? record : default, r.GetString(1), Text(r, 2), Text(r, 3),
                 r.IsDBNull(4) ? null : r.GetInt32(4), r.GetString(5), [.. r.GetString(6).Split(',').Select(Mentions.Role).Order()],
                 [.. r.GetString(7).Split('\n').Distinct(StringComparer.Ordinal)]),

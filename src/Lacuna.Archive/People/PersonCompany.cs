@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
+using Lacuna.Documents.Names;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.People;
@@ -117,7 +118,8 @@ public sealed class PersonCompany
 
     private void Add(SqliteConnection connection, Dictionary<string, (string Name, bool IsDecided, int Meetings, int Documents)> found, Bearer bearer, string form, int meetings, int documents)
     {
-        if (PersonCatalogue.KeyOf(connection, form) is not { } key || key.Key == bearer.Key)
+        // "Secretary Dulles" beside "Dulles" is no company, though the two forms stand in two groups.
+        if (PersonCatalogue.KeyOf(connection, form) is not { } key || key.Key == bearer.Key || NameMatcher.Match(key.Name, bearer.Name).IsMatch)
         {
             return;
         }

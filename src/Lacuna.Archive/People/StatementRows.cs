@@ -33,26 +33,17 @@ internal sealed class StatementRows : IDisposable
     /// <param name="text">Its text with its marks.</param>
     public void Write(long sequence, PlainText text)
     {
-        var number = 0;
-        var end = 0;
-        var block = 0;
-        System.Collections.Immutable.ImmutableArray<string> ids = [];
-        foreach (var mark in text.Marks)
+        var found = Found(text);
+        if (found.Count == 0)
         {
-            // A literal phrase within reported speech belongs to the speech that it stands in, unless it is somebody else's.
-            if (mark.Mark is not Said said || mark.Start < end || number >= MostStatements)
-            {
-                continue;
-            }
+            return;
+        }
 
-            end = mark.End;
-            ids = ids.IsEmpty ? PassageIds.Of(text) : ids;
-            while (block + 1 < text.Blocks.Length && text.Blocks[block + 1].Start <= mark.Start)
-            {
-                block++;
-            }
-
-            object[] values = [sequence, ++number, said.Speaker, (int)MannerOf(said), ids.IsEmpty ? "" : ids[block], mark.Start, mark.End - mark.Start];
+        var ids = PassageIds.Of(text);
+        var number = 0;
+        foreach (var (said, block, start, end) in found)
+        {
+            object[] values = [sequence, ++number, said.Speaker, (int)MannerOf(said), ids[block], start, end - start];
             for (var i = 0; i < values.Length; i++)
             {
                 _insert.Parameters[i].Value = values[i];
@@ -60,6 +51,51 @@ internal sealed class StatementRows : IDisposable
 
             _insert.ExecuteNonQuery();
         }
+    }
+
+    private static List<(Said Said, int Block, int Start, int End)> Found(PlainText text)
+    {
+        var found = new List<(Said Said, int Block, int Start, int End)>();
+        var block = 0;
+        foreach (var mark in text.Marks)
+        {
+            // A literal phrase within reported speech belongs to the speech that it stands in.
+            if (mark.Mark is not Said said || text.Blocks.IsEmpty || (found.Count > 0 && mark.Start < found[^1].End))
+            {
+                continue;
+            }
+
+            while (block + 1 < text.Blocks.Length && text.Blocks[block + 1].Start <= mark.Start)
+            {
+                block++;
+            }
+
+            // The name in italics and the words after it are two marks of one speech.
+            if (found.Count > 0 && found[^1] is var last && last.Block == block && last.Said.Speaker == said.Speaker && MannerOf(last.Said) == MannerOf(said)
+                && !HasLetter(text.Text.AsSpan(last.End, mark.Start - last.End)))
+            {
+                found[^1] = last with { End = mark.End };
+            }
+            else if (found.Count < MostStatements)
+            {
+                found.Add((said, block, mark.Start, mark.End));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Puts those of a record in the place of the ones before; within a transaction.</summary>

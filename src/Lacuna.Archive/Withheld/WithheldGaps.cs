@@ -44,7 +44,7 @@ public sealed class WithheldGaps
         using var connection = Database.ReadCatalogue();
         return (filter.Value, filter.CollectionId, filter.Year) switch
         {
-            (null, _, _) => ArchiveDatabase.Scalar<long>(connection, $"select coalesce(sum(gaps), 0) from record r where r.gaps > 0 and {Of(filter)}", Parameters(filter, 0, 0)),
+            (null, _, _) => ArchiveDatabase.Scalar<long>(connection, $"select coalesce(sum(gaps), 0) from record r indexed by record_with_gaps where r.gaps > 0 and {Of(filter)}", Parameters(filter, 0, 0)),
             (_, null, null) => ArchiveDatabase.Scalar<long>(connection, "select coalesce(sum(gaps), 0) from withheld_under where kind = $kind and value = $value", Parameters(filter, 0, 0)),
             _ => ArchiveDatabase.Scalar<long>(connection, $"""
                 select coalesce(sum(u.gaps), 0) from withheld_under u join record r on r.seq = u.seq where u.kind = $kind and u.value = $value and {Of(filter)}
@@ -63,7 +63,7 @@ public sealed class WithheldGaps
         using var connection = Database.ReadCatalogue();
         var order = byShare ? "r.share desc, r.withheld_words desc" : "r.withheld_words desc, r.share desc";
         return _room.Catalogue.Entries(Catalogue.Query(connection, $"""
-            select r.seq from record r where r.gaps > 0 and {Of(filter)} {Under(filter)} order by {order}, r.seq limit $limit offset $offset
+            select r.seq from record r indexed by record_with_gaps where r.gaps > 0 and {Of(filter)} {Under(filter)} order by {order}, r.seq limit $limit offset $offset
             """, r => r.GetInt64(0), Parameters(filter, offset, limit)));
     }
 
@@ -73,7 +73,7 @@ public sealed class WithheldGaps
     {
         ArgumentNullException.ThrowIfNull(filter);
         using var connection = Database.ReadCatalogue();
-        return ArchiveDatabase.Scalar<long>(connection, $"select count(*) from record r where r.gaps > 0 and {Of(filter)} {Under(filter)}", Parameters(filter, 0, 0));
+        return ArchiveDatabase.Scalar<long>(connection, $"select count(*) from record r indexed by record_with_gaps where r.gaps > 0 and {Of(filter)} {Under(filter)}", Parameters(filter, 0, 0));
     }
 
     /// <summary>The gaps of some records, by their places; for those who look around them.</summary>
@@ -108,7 +108,7 @@ public sealed class WithheldGaps
         };
         if (filter.CollectionId is not null || filter.Year is not null)
         {
-            return $"from record r cross join withheld_gap g on g.seq = r.seq where r.gaps > 0 and {Of(filter)} and {own}";
+            return $"from record r indexed by record_with_gaps cross join withheld_gap g on g.seq = r.seq where r.gaps > 0 and {Of(filter)} and {own}";
         }
 
         return filter.Value is not null && ArchiveDatabase.Scalar<long>(connection,

@@ -15,6 +15,8 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
         "/releases", "/releases/{old}", "/releases/{old}/composite", "/compare/{old}/{new}", "/compare/{old}/{new}/side", "/compare/{new}/{old}", "/compare/{old}/{docx}", "/records/{old}",
         "/parallel/{russian-talk}/{translation}", "/parallel/{docx}/{russian}",
+        "/withheld/gaps", "/withheld/records?by=share", "/withheld/near?name=Korsin", "/people/candidate/{korsin}/said",
+        "/meetings", "/meetings/{talk}", "/timeline", "/timeline?at=1962", "/network",
     ];
 
     public static TheoryData<string> Addresses() => [.. Pages];
@@ -277,6 +279,8 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
 
     private string Fill(string address) => server.Address.ToString().TrimEnd('/') + address
         .Replace("{collection}", server.Room.Catalogue.Collections().Single(c => c.Title == "A Long List").Id, StringComparison.Ordinal)
+        .Replace("{korsin}", server.Room.People.Resolve("Anatoly Petrovich Korsin").Candidate, StringComparison.Ordinal)
+        .Replace("{talk}", server.IdOf("1962-03-04-memcon-veyra-korsin-release-1994.txt"), StringComparison.Ordinal)
         .Replace("{minutes}", server.IdOf("1962-03-12-plenary-minutes.txt"), StringComparison.Ordinal)
         .Replace("{tei}", server.IdOf("1962-06-30-telegram-draft-protocol.xml"), StringComparison.Ordinal)
         .Replace("{docx}", server.IdOf("1962-11-06-memorandum-state-of-protocol.docx"), StringComparison.Ordinal)

@@ -10,6 +10,8 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=qqqq", "/about",
         "/records/{minutes}", "/records/{telegram}", "/records/{hostile}", "/records/{marks}", "/people", "/withheld", "/withheld/code/b1", "/withheld/reason/excised",
+        "/withheld/gaps", "/withheld/gaps?code=(b)(1)&year=1962", "/withheld/records", "/withheld/near?name=Korsin&words=20", "/meetings", "/meetings?place=halmar", "/timeline", "/timeline?at=196",
+        "/timeline?at=1962-03", "/timeline?at=0001", "/network", "/network?person=Anatoly%20Petrovich%20Korsin",
     ];
 
     [Theory]
@@ -57,6 +59,19 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     [InlineData("/withheld/code/nothing", 404)]
     [InlineData("/withheld/code/%27%22%3E", 404)]
     [InlineData("/withheld/mood/excised", 404)]
+    [InlineData("/withheld/gaps?offset=10000", 404)]
+    [InlineData("/withheld/gaps?collection=nowhere", 400)]
+    [InlineData("/withheld/gaps?code=b1&reason=excised", 400)]
+    [InlineData("/withheld/records?by=weight", 400)]
+    [InlineData("/withheld/near?name=Korsin&words=0", 400)]
+    [InlineData("/meetings/aaaaaaaaaaaa", 404)]
+    [InlineData("/meetings/x", 404)]
+    [InlineData("/meetings?from=march", 400)]
+    [InlineData("/timeline?at=19622", 400)]
+    [InlineData("/timeline?at=1962-13", 400)]
+    [InlineData("/timeline?collection=nowhere", 404)]
+    [InlineData("/network?to=1962-02-30", 400)]
+    [InlineData("/people/nobody/said", 404)]
     [InlineData("/withheld/code/b1?offset=x", 400)]
     [InlineData("/withheld/code/b1?offset=5000", 404)]
     [InlineData("/years/abc", 400)]

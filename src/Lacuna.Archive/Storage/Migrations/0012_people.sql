@@ -16,7 +16,7 @@ create table withheld_gap (
   primary key (seq, gap)
 ) without rowid;
 create index withheld_gap_by_words on withheld_gap (words desc, seq, gap, reason, codes);
-create index record_with_gaps on record (collection_id, year, year_last, withheld_words, share) where gaps > 0;
+create index record_with_gaps on record (collection_id, year, year_last, gaps, withheld_words, share) where gaps > 0;
 
 -- Who says what, where: speech that a document gives as somebody's.
 create table statement (
@@ -72,6 +72,14 @@ create table meeting_person (
 ) without rowid;
 create index meeting_person_by_lead on meeting_person (lead, first, meeting);
 create index meeting_person_by_form on meeting_person (form, first, meeting);
+
+-- Groups of names by how often records have them, so that the list of people needs no count of everything.
+create table name_group (
+  candidate text primary key,
+  uses integer not null
+) without rowid;
+create index name_group_by_uses on name_group (uses desc, candidate);
+insert into name_group select f.candidate, count(*) from name_form f join mention m on m.form = f.form group by f.candidate;
 
 -- Records by their first and last day; those that may be of several months stand in an index of their own.
 create index record_by_first_day on record (date_earliest, date_latest, collection_id);

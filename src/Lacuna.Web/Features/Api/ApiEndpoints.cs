@@ -64,6 +64,7 @@ internal static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/collections", Reading.Methods, Collections).WithName("Collections").WithSummary("All collections.");
         api.MapReleaseEndpoints();
+        api.MapMissingEndpoints();
         api.MapMethods("/{**rest}", Reading.Methods, Unknown).ExcludeFromDescription();
         app.MapOpenApi("/api/{documentName}.json").Add(endpoint =>
         {

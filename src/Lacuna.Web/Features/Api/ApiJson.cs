@@ -11,4 +11,8 @@ namespace Lacuna.Web.Features.Api;
 [JsonSerializable(typeof(CompareAnswer))]
 [JsonSerializable(typeof(ReleasesAnswer))]
 [JsonSerializable(typeof(ParallelAnswer))]
+[JsonSerializable(typeof(GapsAnswer))]
+[JsonSerializable(typeof(GapsNearAnswer))]
+[JsonSerializable(typeof(MeetingsAnswer))]
+[JsonSerializable(typeof(NetworkAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -34,7 +34,8 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
 
     public CollectionEntry? Collection { get; private set; }
 
-    public ImmutableArray<CollectionEntry> Collections { get; private set; } = [];
+    /// <summary>The titles of all collections by their identifiers.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Collections { get; private set; } = [];
 
     /// <summary>The drawing.</summary>
     public TimelineSvg Drawing => new(Window, Counts.Bins,
@@ -74,7 +75,7 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
             return NotFound();
         }
 
-        Collections = room.Catalogue.Collections();
+        Collections = room.Catalogue.CollectionTitles().OrderBy(c => c.Value, StringComparer.Ordinal);
         var filter = new TimelineFilter(Collection?.Id, Unknown is null ? Person?.Forms : []);
         var isFine = at is { Length: 4 or 7 };
         var years = isFine ? [] : room.Timeline.ByYear(filter);

@@ -24,6 +24,10 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
     private const int Axis = 24;
     private const int Lane = 21;
     private const int LongestLabel = 70;
+    private const int ShortestLabel = 14;
+
+    // The width of a letter at the size of the labels, on the safe side.
+    private const double Letter = 6.6;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -57,7 +61,11 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
             }
 
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"room\" x=\"{x:0.#}\" y=\"{Top}\" width=\"{step:0.#}\" height=\"{Height}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"maybe\" x=\"{x + step * .08:0.##}\" y=\"{floor - tall:0.#}\" width=\"{step * .84:0.##}\" height=\"{tall:0.#}\"/>");
+            if (bin.Possibly > bin.Surely)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"maybe\" x=\"{x + step * .08:0.##}\" y=\"{floor - tall:0.#}\" width=\"{step * .84:0.##}\" height=\"{tall:0.#}\"/>");
+            }
+
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{x + step * .08:0.##}\" y=\"{floor - sure:0.#}\" width=\"{step * .84:0.##}\" height=\"{sure:0.#}\"/>");
             if (step >= 40)
             {
@@ -81,7 +89,7 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
     {
         var from = span.First is { } first && first >= window.First ? X(first.DayNumber) : 0;
         var to = span.Last is { } last && last <= window.Last ? X(last.DayNumber + 1) : Width;
-        to = Math.Min(Width, Math.Max(to, from + 5));
+        to = Math.Min(Width, Math.Max(to, from + 6));
         if (span.Address is { } leads)
         {
             svg.Append("<a href=\"");
@@ -91,20 +99,25 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
 
         var (opensBefore, opensAfter) = (span.First is null || span.First < window.First, span.Last is null || span.Last > window.Last);
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"span\" d=\"M{from:0.#} {y + 5}H{to:0.#}\"/>");
-        if (!opensBefore)
+        // A day is a block; a longer span has ends where it does not go on.
+        if (!opensBefore && to - from > 8)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"end\" d=\"M{from + .7:0.#} {y + 1}v8\"/>");
         }
 
-        if (!opensAfter)
+        if (!opensAfter && to - from > 8)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"end\" d=\"M{to - .7:0.#} {y + 1}v8\"/>");
         }
 
-        var label = span.Label.Length <= LongestLabel ? span.Label : span.Label[..LongestLabel].TrimEnd() + "…";
-        var wide = label.Length * 6.4;
-        var (at, anchor) = to + wide + 8 <= Width ? (to + 6, "start") : from - wide - 8 >= 0 ? (from - 6, "end") : ((from + to) / 2, "over");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{anchor}\" x=\"{Math.Clamp(at, anchor == "over" ? wide / 2 : 0, anchor == "over" ? Width - wide / 2 : Width):0.#}\" y=\"{y + (anchor == "over" ? 17 : 9)}\">");
+        // Cut to the room beside the span, on the side that has more; over one that fills the window.
+        var isAfter = Width - to >= from;
+        var room = (int)((isAfter ? Width - to : from) / Letter) - 2;
+        var isOver = room < ShortestLabel;
+        var most = Math.Min(LongestLabel, isOver ? LongestLabel : room);
+        var label = span.Label.Length <= most ? span.Label : span.Label[..most].TrimEnd() + "…";
+        var (at, anchor) = isOver ? (Width / 2.0, "over") : isAfter ? (to + 6, "start") : (from - 6, "end");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{anchor}\" x=\"{at:0.#}\" y=\"{y + (isOver ? 17 : 9)}\">");
         HtmlText.Append(svg, label);
         svg.Append("</text>").Append(span.Address is null ? "" : "</a>");
     }

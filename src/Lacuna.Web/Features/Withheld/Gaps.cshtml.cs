@@ -15,7 +15,8 @@ internal sealed class GapsModel(ReadingRoom room) : PageModel
 
     public GapQuery Query { get; private set; } = new(GapFilter.None, null);
 
-    public ImmutableArray<CollectionEntry> Collections { get; private set; } = [];
+    /// <summary>The titles of all collections by their identifiers.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Collections { get; private set; } = [];
 
     public ImmutableArray<WithheldGap> Gaps { get; private set; } = [];
 
@@ -40,7 +41,7 @@ internal sealed class GapsModel(ReadingRoom room) : PageModel
             return NotFound();
         }
 
-        Collections = room.Catalogue.Collections();
+        Collections = room.Catalogue.CollectionTitles().OrderBy(c => c.Value, StringComparer.Ordinal);
         Gaps = room.Gaps.Longest(query.Filter, from, PageSize);
         Longest = Math.Max(1, from == 0 || Gaps.IsEmpty ? Gaps.FirstOrDefault()?.Words ?? 1 : room.Gaps.Longest(query.Filter, 0, 1)[0].Words);
         Paging = new Paging(query.Address("/withheld/gaps"), from, PageSize, Math.Min(Total, WithheldGaps.Deepest));

@@ -17,7 +17,8 @@ internal sealed class MostModel(ReadingRoom room) : PageModel
 
     public bool ByShare { get; private set; }
 
-    public ImmutableArray<CollectionEntry> Collections { get; private set; } = [];
+    /// <summary>The titles of all collections by their identifiers.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Collections { get; private set; } = [];
 
     public ImmutableArray<RecordEntry> Records { get; private set; } = [];
 
@@ -37,7 +38,7 @@ internal sealed class MostModel(ReadingRoom room) : PageModel
         }
 
         (Query, ByShare) = (query, by == "share");
-        Collections = room.Catalogue.Collections();
+        Collections = room.Catalogue.CollectionTitles().OrderBy(c => c.Value, StringComparer.Ordinal);
         Records = room.Gaps.MostWithheld(query.Filter, ByShare, from, PageSize);
         Paging = new Paging(query.Address("/withheld/records", ByShare ? ("by", "share") : null), from, PageSize, total);
         return Page();
