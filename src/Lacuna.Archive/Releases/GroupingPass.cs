@@ -20,6 +20,9 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     /// <summary>So many are grouped whole at once where most of them are new; some 900 MB for scans of six pages.</summary>
     public int LargestSet { get; init; } = 8000;
 
+    /// <summary>Finds what is worth holding against each other.</summary>
+    internal CandidateFinder Finder { get; init; } = new();
+
     /// <summary>The share of an archive that is new from which on it is grouped whole.</summary>
     private const int WholeFromOneIn = 3;
 
@@ -27,9 +30,6 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     private const double MostlyAlike = 0.5;
 
     private const int MostAtOnce = 100;
-
-    /// <summary>Finds what is worth holding against each other.</summary>
-    internal CandidateFinder Finder { get; init; } = new();
 
     private readonly HashSet<long> _taken = [];
     private ImmutableArray<long> _due = [];
