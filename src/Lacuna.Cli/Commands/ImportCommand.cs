@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using Lacuna.Archive;
 using Lacuna.Archive.Accessions;
 
@@ -28,7 +30,14 @@ internal static class ImportCommand
               lacuna import volume.zip --collection "Volume XII"
               lacuna import documents.jsonl --json
             """) { paths, archive, json, list, collection, language };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        command.SetAction((parsed, cancellation) =>
+        {
+            StepBehind(output);
+            return Task.Run(() => Run(parsed, cancellation), CancellationToken.None);
+        });
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellation)
         {
             var progress = new Progress(error, "Importing", "documents");
             var reading = new Progress(error, "Reading", "pages");
@@ -76,8 +85,26 @@ internal static class ImportCommand
             }
 
             return report.Refused.IsEmpty ? CommandLine.Done : CommandLine.Refused;
-        }, CancellationToken.None));
-        return command;
+        }
+    }
+
+    // An import takes all cores for a while; readers of a server on the same machine come first. Threads made from here on inherit it.
+    private static void StepBehind(TextWriter output)
+    {
+        if (!ReferenceEquals(output, Console.Out))
+        {
+            return;
+        }
+
+        try
+        {
+            using var own = Process.GetCurrentProcess();
+            own.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or NotSupportedException)
+        {
+            // Where it is not allowed, the import runs as it is.
+        }
     }
 
     // A line that cannot be written must not pass for an acknowledgement: the exception ends the import with status 1.
