@@ -40,11 +40,14 @@ internal sealed class WordBag(QueryRun run)
         try
         {
             Spellings(words, typed: [.. words.Select(w => w.Typed)]);
-            for (var i = 0; i < words.Count; i++)
+            var all = 0UL;
+            for (var i = 0; i < words.Count && !run.Clock.IsOver; i++)
             {
+                // A word for which there was no time is not asked for.
                 var set = run.Scan.Records(words[i].Terms.Terms, scope);
                 words[i].Rarity = run.Rarity(set.Count);
                 Score(set, words[i].Rarity, 1UL << i, scores, masks);
+                all |= 1UL << i;
             }
 
             foreach (var (phrase, weight, mask) in _runs)
@@ -55,9 +58,8 @@ internal sealed class WordBag(QueryRun run)
                 Score(set, run.Rarity(set.Count) * weight, mask, scores, masks);
             }
 
-            var all = words.Count == 64 ? ulong.MaxValue : (1UL << words.Count) - 1;
             QueryDates.Score(run.Snapshot, QueryDates.Of(words), scores, masks);
-            var withAll = rest(Collect(masks, scores, mask => mask == all));
+            var withAll = rest(Collect(masks, scores, mask => (mask & all) == all));
             if (withAll.Count >= EnoughWithAll || words.Count == 1)
             {
                 return withAll;
