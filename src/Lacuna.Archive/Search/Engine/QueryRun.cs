@@ -8,8 +8,8 @@ namespace Lacuna.Archive.Search.Engine;
 /// <summary>One search: finds the records of a query and how well they fit.</summary>
 internal sealed class QueryRun : IDisposable
 {
-    // Okapi BM25. Long documents are not punished much: that a paper is long says little against it.
-    private const float Saturation = 1.2f;
+    // Okapi BM25. That a word stands there again and again says little, and that a paper is long says little against it.
+    private const float Saturation = 0.8f;
     private const float LengthWeight = 0.5f;
     private const float PhraseWeight = 1.5f;
     private const float FuzzyWeight = 0.5f;
@@ -118,7 +118,7 @@ internal sealed class QueryRun : IDisposable
     /// <summary>How much it tells that a record has something which so many records have.</summary>
     public float Rarity(int records) => MathF.Log(1 + ((_snapshot.Documents - records + 0.5f) / (records + 0.5f)));
 
-    /// <summary>How much the times count in a text of this length: at most 2.2, however many.</summary>
+    /// <summary>How much the times count in a text of this length: at most 1.8, however many.</summary>
     public float Saturated(int doc, float times)
     {
         var words = _snapshot.ChunkOf(doc).Words[doc % DocChunk.Size];

@@ -7,7 +7,7 @@ namespace Lacuna.Archive.Search.Engine;
 /// <summary>The terms of the index that a word of a query stands for, each with what it counts for.</summary>
 internal sealed class TermGroup
 {
-    private const float OtherForm = 0.85f;
+    private const float OtherForm = 0.7f;
     private const int MostPrefixed = 4000;
 
     private readonly Dictionary<long, (float Weight, string Form)> _terms = [];
