@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;

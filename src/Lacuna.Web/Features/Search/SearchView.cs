@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
