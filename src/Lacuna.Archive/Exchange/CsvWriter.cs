@@ -26,7 +26,7 @@ public sealed class CsvWriter : IRecordListWriter
     {
         ArgumentNullException.ThrowIfNull(record);
         var entry = record.Entry;
-        Documents.Dates.HistoricalDate.TryParse(entry.DateEdtf, out var date);
+        var date = Documents.Dates.HistoricalDate.TryParse(entry.DateEdtf, out var dated) ? dated : null;
         Row(output,
         [
             entry.Id.Value, entry.Title, entry.DateEdtf, entry.DateText, Day(date?.Earliest), Day(date?.Latest), entry.DocumentType, entry.Language, record.Collection,

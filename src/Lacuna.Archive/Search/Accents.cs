@@ -185,7 +185,7 @@ internal static class Accents
 
         foreach (var (first, last) in Marks)
         {
-            table.AsSpan(first, last - first + 1).Fill(Gone);
+            table.AsSpan(first, last - first + 1).Clear();
         }
 
         // Full-width letters and digits of East Asian type.

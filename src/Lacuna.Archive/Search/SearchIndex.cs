@@ -43,10 +43,11 @@ public sealed class SearchIndex
     public SearchHits Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var clock = new SearchClock(Budget);
         using var connection = _database.ReadSearch();
         using var transaction = connection.BeginTransaction(deferred: true);
         var snapshot = _snapshot = IndexSnapshot.Of(_snapshot, connection);
+        // What is read once for all searches does not count.
+        var clock = new SearchClock(Budget);
         var filters = new FieldFilters(_source, connection);
         using var run = new QueryRun(connection, snapshot, filters, _vocabulary, request.Variants, clock);
         var asked = RequestFilters.Of(request, filters, run);
@@ -103,10 +104,11 @@ public sealed class SearchIndex
             return [];
         }
 
-        var clock = new SearchClock(Budget);
         using var connection = _database.ReadSearch();
         using var transaction = connection.BeginTransaction(deferred: true);
         var snapshot = _snapshot = IndexSnapshot.Of(_snapshot, connection);
+        // What is read once for all searches does not count.
+        var clock = new SearchClock(Budget);
         using var run = new QueryRun(connection, snapshot, new FieldFilters(_source, connection), _vocabulary, variants: false, clock);
         var own = _families.Now().OthersOf((int)sequence).Append((int)sequence).ToHashSet();
         var like = new LikeDocuments(run).Find(text).Where(d => !own.Contains(d)).Take(limit);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Lacuna.Documents.Names.Matching;
 using Lacuna.Documents.Names.Mentions;
-using Lacuna.Documents.Names.Spelling;
 
 namespace Lacuna.Documents.Names;
 

@@ -1,6 +1,5 @@
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Search.Engine;
 

@@ -1,5 +1,4 @@
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Search.Words;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 

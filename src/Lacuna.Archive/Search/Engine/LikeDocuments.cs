@@ -1,4 +1,3 @@
-using Lacuna.Archive.Search.Words;
 
 namespace Lacuna.Archive.Search.Engine;
 

@@ -35,7 +35,7 @@ internal static class QueryDates
         for (var from = 0; DateReader.FindFirst(text, from, text.Length) is { } date; from = date.End)
         {
             var mask = 0UL;
-            for (var i = 0; i < starts.Length; i++)
+            for (var i = 0; i < Math.Min(64, starts.Length); i++)
             {
                 mask |= starts[i] >= date.Start && starts[i] < date.End ? 1UL << i : 0;
             }
@@ -47,7 +47,7 @@ internal static class QueryDates
             }
         }
 
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < Math.Min(64, words.Count); i++)
         {
             if ((taken & (1UL << i)) == 0 && words[i].Form.Length == 4 && int.TryParse(words[i].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
             {

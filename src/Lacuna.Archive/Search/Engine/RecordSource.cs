@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Lacuna.Archive.Holdings;
-using Lacuna.Documents.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Search.Engine;
@@ -44,8 +43,8 @@ internal sealed class RecordSource : IDisposable
             Latest = Day(Text(row, 7)) ?? (row.IsDBNull(6) ? 0 : DocRow.OpenEnd),
             Share = (int)Math.Round(row.GetDouble(13) * 10_000),
             Release = Text(row, 12) is { Length: >= 4 } released && int.TryParse(released.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) ? year : 0,
-            Traits = (row.GetInt32(15) > 0 ? DocTraits.Scan : 0) | (gaps > 0 ? DocTraits.Gaps : 0) | (outline.Passages.Any(p => p.IsNote) ? DocTraits.Notes : 0)
-                | (outline.Ranges.Any(r => r.Kind is SnippetPlace.Said or SnippetPlace.Literal) ? DocTraits.Speech : 0),
+            Traits = (row.GetInt32(15) > 0 ? DocTraits.Scan : DocTraits.None) | (gaps > 0 ? DocTraits.Gaps : DocTraits.None) | (outline.Passages.Any(p => p.IsNote) ? DocTraits.Notes : DocTraits.None)
+                | (outline.Ranges.Any(r => r.Kind is SnippetPlace.Said or SnippetPlace.Literal) ? DocTraits.Speech : DocTraits.None),
             // What is found in pages that read badly counts for less: it may have been misread.
             Trust = row.IsDBNull(16) || row.GetDouble(16) >= SureEnough ? 100 : (int)(100 * row.GetDouble(16) / SureEnough),
         };

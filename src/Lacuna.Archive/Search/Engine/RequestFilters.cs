@@ -1,4 +1,3 @@
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search.Queries;
 
 namespace Lacuna.Archive.Search.Engine;

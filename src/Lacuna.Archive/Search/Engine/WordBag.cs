@@ -13,10 +13,14 @@ internal sealed class WordBag(QueryRun run)
     private const int EnoughWithAll = 10;
 
     // "Most" of the words: they must make up so much of what all of them would tell.
-    private const float Most = 0.45f;
+    private const float Most = 0.5f;
+
+    // Where so few have most of them, a smaller part will do.
+    private const float Least = 0.2f;
+    private const float Step = 0.1f;
     private const int MostWords = 60;
     private const float VariantWeight = 0.9f;
-    private const float MisspeltWeight = 0.6f;
+    private const float MisspeltWeight = 0.8f;
     private const int MostGuesses = 3;
 
     /// <summary>The records.</summary>
@@ -40,31 +44,40 @@ internal sealed class WordBag(QueryRun run)
         try
         {
             Spellings(words, typed: [.. words.Select(w => w.Typed)]);
-            for (var i = 0; i < words.Count; i++)
+            var all = 0UL;
+            for (var i = 0; i < words.Count && !run.Clock.IsOver; i++)
             {
+                // A word for which there was no time is not asked for.
                 var set = run.Scan.Records(words[i].Terms.Terms, scope);
                 words[i].Rarity = run.Rarity(set.Count);
                 Score(set, words[i].Rarity, 1UL << i, scores, masks);
+                all |= 1UL << i;
             }
 
-            foreach (var (phrase, weight, mask) in _runs)
+            foreach (var spellings in _runs.GroupBy(r => r.Mask))
             {
-                var set = phrase.Count == 1
-                    ? run.Scan.Records(new TermGroup().AddExact(run.Connection, phrase[0]).Terms, scope)
-                    : run.Phrase(phrase, scope);
-                Score(set, run.Rarity(set.Count) * weight, mask, scores, masks);
+                // Spellings of one name are as rare as the commonest of them: one that few records have tells no more than the others.
+                var sets = spellings.Select(s => (s.Weight, Records: s.Phrase.Count == 1
+                    ? run.Scan.Records(new TermGroup().AddExact(run.Connection, s.Phrase[0]).Terms, scope)
+                    : run.Phrase(s.Phrase, scope))).ToList();
+                var rarity = run.Rarity(sets.Max(s => s.Records.Count));
+                sets.ForEach(s => Score(s.Records, rarity * s.Weight, spellings.Key, scores, masks));
             }
 
-            var all = words.Count == 64 ? ulong.MaxValue : (1UL << words.Count) - 1;
             QueryDates.Score(run.Snapshot, QueryDates.Of(words), scores, masks);
-            var withAll = rest(Collect(masks, scores, mask => mask == all));
+            var withAll = rest(Collect(masks, scores, mask => (mask & all) == all));
             if (withAll.Count >= EnoughWithAll || words.Count == 1)
             {
                 return withAll;
             }
 
-            var enough = words.Sum(w => w.Rarity) * Most;
-            var withMost = rest(Collect(masks, scores, mask => Told(words, mask) >= enough));
+            var withMost = withAll;
+            for (var share = Most; share >= Least && withMost.Count < EnoughWithAll; share -= Step)
+            {
+                var enough = words.Sum(w => w.Rarity) * share;
+                withMost = rest(Collect(masks, scores, mask => Told(words, mask) >= enough));
+            }
+
             run.WithAllWords = withMost.Count > withAll.Count ? withAll.Count : run.WithAllWords;
             return withMost;
         }
@@ -89,8 +102,9 @@ internal sealed class WordBag(QueryRun run)
             }
         }
 
-        // Words that stand in nearly every text tell nothing beside others.
-        var telling = all.Where(w => !SmallWords.Has(w.Form)).ToList();
+        // Words that stand in nearly every text tell nothing beside others, unless they are of a date ("May 1956").
+        var dated = QueryDates.Of(all).Aggregate(0UL, (mask, date) => mask | date.Mask);
+        var telling = all.Where((w, i) => !SmallWords.Has(w.Form) || (i < 64 && (dated & (1UL << i)) != 0)).ToList();
         return [.. (telling.Count > 0 ? telling : all).DistinctBy(w => w.Form).Take(MostWords)];
     }
 
@@ -98,7 +112,7 @@ internal sealed class WordBag(QueryRun run)
     private void Spellings(List<BagWord> words, ImmutableArray<string> typed)
     {
         _runs.Clear();
-        var variants = run.HasVariants ? NameVariants.Of(typed, run.Vocabulary) : [];
+        var variants = run.HasVariants ? Known(NameVariants.Of(typed, run.Vocabulary)) : [];
         foreach (var word in words)
         {
             word.Terms.AddForms(run.Connection, word.Typed);
@@ -131,6 +145,15 @@ internal sealed class WordBag(QueryRun run)
                 Guess(words[i], marks + i);
             }
         }
+    }
+
+    // A name typed with its particle ("де Голль") is that name with a particle: what no record has with one is another name.
+    private ImmutableArray<NameVariant> Known(ImmutableArray<NameVariant> variants)
+    {
+        const int Hardly = 50;
+        var records = variants.Where(v => v is { Count: 2, Words.Length: 2 }).Select(v => (v.First, Form: v.Words[1], run.Phrase(v.Words, null).Count)).ToList();
+        var others = records.Where(r => r.Count * Hardly < records.Where(o => o.First == r.First).Max(o => o.Count)).ToList();
+        return [.. variants.Where(v => !others.Exists(o => v.Words[^1] == o.Form && v.First >= o.First && v.First <= o.First + 1))];
     }
 
     private void Guess(BagWord word, int mark)

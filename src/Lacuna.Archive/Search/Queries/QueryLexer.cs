@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Lacuna.Archive.Search.Queries;
@@ -10,7 +11,7 @@ internal sealed class QueryLexer
     public const int UsualDistance = 10;
 
     /// <summary>All that opens or closes a phrase.</summary>
-    public const string QuoteMarks = "\"“”„‟«»‹›＂";
+    public static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”„‟«»‹›＂");
 
     private const int LongestDistance = 100;
     private readonly string _text;
@@ -279,7 +280,7 @@ internal sealed class QueryLexer
         }
     }
 
-    private static bool IsQuote(char c) => QuoteMarks.Contains(c, StringComparison.Ordinal);
+    private static bool IsQuote(char c) => QuoteMarks.Contains(c);
 
     // » and ” open in some languages what they close in others: where they stand at the beginning of a word and are closed later.
     private bool OpensQuote(int at) => _text[at] switch

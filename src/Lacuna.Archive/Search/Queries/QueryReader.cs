@@ -366,5 +366,5 @@ internal sealed class QueryReader
 
     // Within a value, quotation marks of another kind are of no use and could not be written again.
     private static string Unquoted(string value) =>
-        value.AsSpan().ContainsAny(QueryLexer.QuoteMarks) ? string.Concat(value.Where(c => !QueryLexer.QuoteMarks.Contains(c, StringComparison.Ordinal))) : value;
+        value.AsSpan().ContainsAny(QueryLexer.QuoteMarks) ? string.Concat(value.Where(c => !QueryLexer.QuoteMarks.Contains(c))) : value;
 }

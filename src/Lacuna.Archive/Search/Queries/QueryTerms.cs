@@ -75,7 +75,8 @@ internal sealed class QueryTerms(QueryRemarks remarks)
 
         if (words.Count == 1)
         {
-            return words[0] with { Match = match };
+            QueryNode only = words[0] with { Match = match };
+            return only;
         }
 
         words[^1] = words[^1] with { Match = match == WordMatch.Prefix ? WordMatch.Prefix : WordMatch.Exact };

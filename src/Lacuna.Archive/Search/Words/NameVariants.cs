@@ -28,6 +28,11 @@ internal static class NameVariants
         for (var i = 0; i < typed.Length; i++)
         {
             found.AddRange(typed[i].Spellings.Select(s => new NameVariant(i, 1, [s.Form], s.Score)));
+            if (NameInitials.SurnameOf(words[i]) is { } surname && vocabulary.Find(surname) is not null)
+            {
+                found.Add(new NameVariant(i, 1, [surname], NameInitials.Score));
+            }
+
             found.AddRange(typed[i].Phrases.Select(p => new NameVariant(i, 1, p.Words, p.Score)));
             AddParticle(typed, i, vocabulary, found);
             ChineseVariants.Add(typed, i, vocabulary, found);

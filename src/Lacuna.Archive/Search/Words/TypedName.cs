@@ -165,7 +165,7 @@ internal sealed class TypedName
         }
     }
 
-    private bool IsAnotherName(NameWord looked, NameWord other, int otherRecords, int records, double likeness)
+    private static bool IsAnotherName(NameWord looked, NameWord other, int otherRecords, int records, double likeness)
     {
         if (looked.IsCyrillic != other.IsCyrillic)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -67,7 +66,7 @@ internal sealed class NetworkSvg(MeetingNetwork network, bool isAround, Func<Net
     }
 
     // Left and right in turn, each on a line of its own; the arcs bulge outwards in the middle.
-    private Dictionary<int, (double X, double Y, int Side)> Places(List<int> order)
+    private static Dictionary<int, (double X, double Y, int Side)> Places(List<int> order)
     {
         var places = new Dictionary<int, (double, double, int)>();
         var rows = (order.Count + 1) / 2;

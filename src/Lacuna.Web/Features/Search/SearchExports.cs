@@ -83,7 +83,7 @@ internal static class SearchExports
             return;
         }
 
-        var text = new StringWriter();
+        await using var text = new StringWriter();
         writer.Begin(text);
         var waiting = 0;
         foreach (var record in records.All())
