@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.People;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Search.Queries;
 using Lacuna.Documents.Names;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Lacuna.Archive.Holdings;
 
 namespace Lacuna.Web.Features.Timeline;
 

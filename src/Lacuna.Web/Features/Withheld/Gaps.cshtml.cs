@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lacuna.Archive;
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Withheld;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
