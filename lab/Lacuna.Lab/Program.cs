@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lacuna.Lab;
+using Lacuna.Lab.Finding;
 using Lacuna.Lab.Pages;
 using Lacuna.Lab.Releases;
 
@@ -15,6 +16,8 @@ return args switch
     ["corpus", .. var paths] => Corpus.Run(paths),
     ["recognisers", .. var paths] => Recognisers.Run(paths),
     ["brackets", .. var paths] => BracketReport.Run(paths),
+    ["names", "variants", var pairs, .. var zips] => NameSearch.Run(pairs, zips),
+    ["names", "try", var zips, .. var queries] => NameSearch.Try(zips, queries),
     ["names", var pairs, var text] => NameSpeed.Run(pairs, text),
     ["speech", var labels, var corpus, .. var rest] => Speech.Run(labels, corpus, rest is ["--show"]),
     ["pdf-words", var pdf, var truth] => PdfWords.Run(pdf, truth),
@@ -26,6 +29,10 @@ return args switch
     ["ocr", "speed", var pdf] => Ocr.Speed(pdf),
     ["make-scans", var sample] => ScanMaker.Run(sample),
     ["boundaries", .. var zips] => BoundaryLab.Run(zips),
+    ["search", "kit", var queries, var archive, .. var rest] => KnownItems.Run(queries, archive, rest is ["--show"]),
+    ["search", "drawn", var archive, var records, var seed] => KnownItems.Drawn(archive, int.Parse(records, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
+    ["search", "times", var archive, "--facets", .. var queries] => KnownItems.Times(archive, true, queries),
+    ["search", "times", var archive, .. var queries] => KnownItems.Times(archive, false, queries),
     _ => Usage(),
 };
 
@@ -42,6 +49,8 @@ static int Usage()
           recognisers PATH …                 speed of the recognisers of the apparatus, over a corpus and on hostile text
           brackets PATH …                    what the brackets of a corpus are taken for, and every form not understood
           names PAIRS TEXT                   names compared and found a second; a sample of what is found on standard error
+          names variants PAIRS ZIP …         other spellings of single words of names in the vocabulary of a corpus: recall, wrong ones, time
+          names try ZIP,ZIP… QUERY …         what the words of queries grow to in the vocabulary of a corpus, and what is near them
           description TEI FRUS JFK           descriptions read from plain text against TEI headers and catalogues (a zip, two folders of zips)
           speech LABELS CORPUS [--show]      speakers against passages labelled by reading
           ocr FOLDER                         character error rate of page images and scanned PDFs against the texts in the folder's manifest.json
@@ -57,6 +66,11 @@ static int Usage()
           redactions --clean PDF|IMAGE …     what is found on pages of which nothing was taken out
           make-scans SAMPLE                  the scans of the sample archive, made anew in its folder scans
           boundaries ZIP …                   beginnings of documents found in files that hold several
+          search kit QUERIES ARCHIVE [--show]
+                                             rank of known records: queries with their answers (queries.json), over an archive of their documents
+          search drawn ARCHIVE N SEED        the same with queries made from N records drawn by chance
+          search times ARCHIVE [--facets] QUERY …
+                                             milliseconds of queries, first run and middle of five more, within one process
           load URL RATE SECONDS PAGE …       latency of pages at a steady rate, from a second process
           allocations ARCHIVE PAGE …         bytes allocated by the server for a request
         """);

@@ -8,7 +8,8 @@ internal sealed class Progress(TextWriter error, string verb, string unit)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private readonly bool _terminal = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private long _started;
+    private (long Count, double Share) _first;
     private readonly Lock _lock = new();
     private long _last;
     private bool _drawn;
@@ -18,6 +19,12 @@ internal sealed class Progress(TextWriter error, string verb, string unit)
     {
         lock (_lock)
         {
+            if (_started == 0)
+            {
+                // Not when the command began: what comes before this work would count for its rate.
+                (_started, _first) = (Stopwatch.GetTimestamp(), (count, share));
+            }
+
             Draw(count, share, current);
         }
     }
@@ -32,8 +39,8 @@ internal sealed class Progress(TextWriter error, string verb, string unit)
         }
 
         _last = Stopwatch.GetTimestamp();
-        var rate = count / elapsed.TotalSeconds;
-        var left = share is > 0.001 and < 1 ? TimeSpan.FromSeconds(elapsed.TotalSeconds * (1 - share) / share) : (TimeSpan?)null;
+        var rate = (count - _first.Count) / elapsed.TotalSeconds;
+        var left = share < 1 && share - _first.Share > 0.001 ? TimeSpan.FromSeconds(elapsed.TotalSeconds * (1 - share) / (share - _first.Share)) : (TimeSpan?)null;
         var facts = string.Create(CultureInfo.InvariantCulture,
             $"{count:N0} {unit}, {(rate < 10 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : rate.ToString("N0", CultureInfo.InvariantCulture))} a second{(share > 0 ? $", {share:P0}" : "")}{(left is { } t ? $", {Duration(t)} left" : "")}");
         if (!_terminal)

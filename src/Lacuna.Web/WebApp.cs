@@ -12,6 +12,7 @@ using Lacuna.Web.Features.Parallel;
 using Lacuna.Web.Features.People;
 using Lacuna.Web.Features.Records;
 using Lacuna.Web.Features.Releases;
+using Lacuna.Web.Features.Search;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,6 +51,7 @@ public static class WebApp
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(http => !IsApi(http), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseMiddleware<ReadingMethods>();
+        app.UseMiddleware<RateLimits>(new RequestRate(options.Rate, 2 * options.Rate, TimeProvider.System), options.BehindProxy);
         app.UseRouting();
         app.MapAssets();
         app.MapRecordEndpoints();
@@ -58,6 +60,7 @@ public static class WebApp
         app.MapCompositeFile();
         app.MapParallelEndpoints();
         app.MapApiEndpoints();
+        app.MapSearchExports();
         app.MapGet("/people/named/{form}", PeopleRoutes.Named).ExcludeFromDescription();
         app.MapRazorPages();
         return app;
@@ -86,7 +89,7 @@ public static class WebApp
         {
             // Pages hold no secrets that a guess beside them could bring to light, so HTTPS changes nothing.
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/plain", "application/json", "application/problem+json", "application/ld+json", "application/tei+xml"];
+            compression.MimeTypes = ["text/html", "text/plain", "application/json", "application/problem+json", "application/ld+json", "application/tei+xml", "application/atom+xml", "text/csv", "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -104,8 +107,9 @@ public static class WebApp
         kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
         // Nobody sends anything but a query: small requests, slow ones cut off.
         kestrel.Limits.MaxRequestBodySize = 1024;
-        kestrel.Limits.MaxRequestLineSize = 16 * 1024;
-        kestrel.Limits.MaxRequestBufferSize = 64 * 1024;
+        // A query of 10,000 letters gets an answer in words, and each may take nine bytes in an address.
+        kestrel.Limits.MaxRequestLineSize = 96 * 1024;
+        kestrel.Limits.MaxRequestBufferSize = 128 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
         kestrel.Limits.MaxConcurrentConnections = 4096;

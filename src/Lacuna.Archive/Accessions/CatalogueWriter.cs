@@ -56,7 +56,7 @@ internal sealed class CatalogueWriter : IDisposable
             insert into record ({string.Join(", ", RecordColumns)}) values ({string.Join(", ", RecordColumns.Select(c => "$" + c))})
             on conflict (id) do nothing returning seq
             """, RecordColumns);
-        _reading = Command("insert into reading values ($seq, $text, $html, $digest)", "seq", "text", "html", "digest");
+        _reading = Command("insert into reading values ($seq, $text, $html, $digest, $outline)", "seq", "text", "html", "digest", "outline");
         _exists = Command("select 1 from record where id = $id", "id");
         _sealed = Command(QuarantineTables.IsSealed, "digest");
         _mentions = new Mentions(connection);
@@ -170,6 +170,7 @@ internal sealed class CatalogueWriter : IDisposable
         _reading.Parameters[1].Value = reading.PackedText;
         _reading.Parameters[2].Value = reading.PackedHtml;
         _reading.Parameters[3].Value = reading.PageDigest;
+        _reading.Parameters[4].Value = reading.PackedOutline;
         _reading.ExecuteNonQuery();
         _withheld.Write(sequence, reading);
         _statements.Write(sequence, reading.Text);

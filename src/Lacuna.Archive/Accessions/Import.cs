@@ -71,8 +71,8 @@ public sealed class Import
 
             using (var connection = _room.Database.OpenCatalogue())
             {
-                NameCandidates.Refresh(connection);
-                TranslationTables.Refresh(_room, connection, cancellation);
+                NameCandidates.Refresh(connection, () => ArchiveLock.Take(_room.Paths, _options.Waiting, cancellation), _options.Following, cancellation);
+                TranslationTables.Refresh(_room, connection, _options.Following, cancellation);
             }
 
             _room.Releases.CatchUp(_options.Grouping, _options.Waiting, cancellation);

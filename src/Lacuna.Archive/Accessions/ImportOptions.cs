@@ -18,6 +18,9 @@ public sealed record ImportOptions
     /// <summary>Called now and then while the new records are looked up among all for releases of one document.</summary>
     public Action<GroupingProgress>? Grouping { get; init; }
 
+    /// <summary>Called now and then with the work on names and translations that follows; from the importing thread.</summary>
+    public Action<FollowingProgress>? Following { get; init; }
+
     /// <summary>Called as pages are read; from any thread.</summary>
     public Action<Recognition.PageProgress>? Pages { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Search;
 using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Model;
@@ -16,6 +17,9 @@ internal sealed record Reading(
 {
     /// <summary>What its other releases are found by (<see cref="ReleaseFingerprint.ToBytes"/>).</summary>
     public required byte[] Fingerprint { get; init; }
+
+    /// <summary>What stands where in the text (<see cref="TextOutline"/>), packed.</summary>
+    public required byte[] PackedOutline { get; init; }
 
     /// <summary>The pages that it was read from, in order; empty where the source has none.</summary>
     public ImmutableArray<PageText> Pages { get; init; } = [];
@@ -38,6 +42,7 @@ internal sealed record Reading(
         {
             Paged = paged,
             Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
+            PackedOutline = OutlinePacking.Pack(OutlineMaker.Of(text)),
         };
     }
 

@@ -65,9 +65,9 @@ internal static class RecordRevision
 
         row.ExecuteNonQuery();
         using var text = Catalogue.Command(connection, """
-            update reading set text = $text, html = $html, page_digest = $digest where seq = $seq;
+            update reading set text = $text, html = $html, page_digest = $digest, outline = $outline where seq = $seq;
             insert into revision (seq) values ($seq);
-            """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$seq", sequence));
+            """, ("$text", reading.PackedText), ("$html", reading.PackedHtml), ("$digest", reading.PageDigest), ("$outline", reading.PackedOutline), ("$seq", sequence));
         text.ExecuteNonQuery();
         WithheldRows.Write(connection, sequence, reading);
         StatementRows.Replace(connection, sequence, reading.Text);

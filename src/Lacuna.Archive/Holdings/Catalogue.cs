@@ -170,6 +170,10 @@ public sealed class Catalogue
     /// <param name="sequence">Its row number.</param>
     public string? TextOf(long sequence) => ReadingOf(sequence, "text") is { } packed ? Packing.Unpack(packed) : null;
 
+    /// <summary>What stands where in the plain text of a record; empty where there is no record, or it came in before outlines were kept.</summary>
+    /// <param name="sequence">Its row number.</param>
+    public Search.TextOutline OutlineOf(long sequence) => Search.OutlinePacking.Unpack(ReadingOf(sequence, "outline"));
+
     /// <summary>The HTML of a record's text, packed (see <see cref="Packing"/>), or null.</summary>
     /// <param name="sequence">Its row number.</param>
     public byte[]? HtmlOf(long sequence) => ReadingOf(sequence, "html");
@@ -248,7 +252,7 @@ public sealed class Catalogue
     private byte[]? ReadingOf(long sequence, string column)
     {
         using var connection = _database.ReadCatalogue();
-        return Query(connection, $"select {column} from reading where seq = $seq", r => r.GetFieldValue<byte[]>(0), ("$seq", sequence)).FirstOrDefault();
+        return Query(connection, $"select {column} from reading where seq = $seq", r => r.IsDBNull(0) ? null : r.GetFieldValue<byte[]>(0), ("$seq", sequence)).FirstOrDefault();
     }
 
     private static CollectionEntry ReadCollection(SqliteDataReader r) =>

@@ -38,9 +38,9 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
 
             var batch = Number(connection, deciding, decisions, out var bytes);
             Keep(connection, batch, bytes);
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, CancellationToken.None);
             GroupingPass.AfterDecision(room.Database, connection);
-            TranslationTables.Refresh(room, connection, CancellationToken.None);
+            TranslationTables.Refresh(room, connection, null, CancellationToken.None);
             MeetingTables.Refresh(connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;

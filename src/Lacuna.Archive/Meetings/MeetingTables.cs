@@ -111,7 +111,7 @@ internal static class MeetingTables
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < records.Length; i++)
         {
-            foreach (var key in records[i].Facts.Persons.SelectMany(NameMatches.KeysOf).Distinct(StringComparer.Ordinal))
+            foreach (var key in records[i].Facts.Persons.SelectMany(NameBlock.KeysOf).Distinct(StringComparer.Ordinal))
             {
                 if (!blocks.TryGetValue(key, out var block))
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Documents.Names;
 using Microsoft.Data.Sqlite;
@@ -9,206 +10,145 @@ namespace Lacuna.Archive.People;
 /// <remarks>
 /// Cautious by design, because two people made one is a mistake that spreads, and one person in two groups is not. A group holds only forms each
 /// of which matches every other; a form that would fit two groups which do not fit each other ("Kozlov" beside Frol and Ivan Kozlov) stays alone.
-/// Deterministic: the same forms give the same groups, whatever their order.
+/// Deterministic: the same forms give the same groups, whatever their order; but for keys that thousands of forms share (<see cref="NameBlock"/>).
+/// What is done is committed piece by piece, so that others can write meanwhile; what was cut off goes on the next time.
 /// </remarks>
 internal static class NameCandidates
 {
-    // Forms of one name that match less well than this beside another group are not safe to put into either.
-    private const double Margin = 0.08;
+    // Forms that get their groups in one transaction, unless one person's likes are more.
+    private const int FormsTogether = 20_000;
 
     /// <summary>Puts forms that are new into groups, takes out those that no record has any more, and names every group after the form used most.
-    /// Only groups that these forms touch are worked out anew.</summary>
-    /// <returns>Whether there was anything to do.</returns>
-    public static bool Refresh(SqliteConnection connection)
+    /// Only groups that these forms touch are worked out anew. No transaction may be open.</summary>
+    /// <param name="connection">The catalogue.</param>
+    /// <param name="turn">Takes the right to write for a while, or null where the caller has it.</param>
+    /// <param name="progress">Told now and then how many forms of how many are done, or null.</param>
+    /// <param name="cancellation">Stops between two pieces; what was done stays.</param>
+    public static void Refresh(SqliteConnection connection, Func<IDisposable>? turn, Action<FollowingProgress>? progress, CancellationToken cancellation)
     {
-        var uses = Catalogue.Query(connection, "select form, count(*) from mention group by form", r => (Form: r.GetString(0), Count: r.GetInt64(1)))
-            .ToDictionary(u => u.Form, u => u.Count, StringComparer.Ordinal);
-        var kept = Catalogue.Query(connection, "select form, slug, candidate from name_form", r => (Form: r.GetString(0), Slug: r.GetString(1), Candidate: r.GetString(2)));
-        var known = kept.Select(k => k.Form).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<string> fresh = [.. uses.Keys.Where(f => !known.Contains(f)).Order(StringComparer.Ordinal)];
-        var gone = kept.Where(k => !uses.ContainsKey(k.Form)).ToImmutableArray();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var touched = new HashSet<string>(fresh, StringComparer.Ordinal);
-        foreach (var form in gone)
+        // Comparing takes most of the time.
+        const int Stages = 4;
+        var fresh = NameMatches.AddNew(connection, (done, total) => progress?.Invoke(new FollowingProgress(FollowingWork.Names, done * (Stages - 1) / Stages, total)), cancellation);
+        Forget(connection, turn);
+        var done = new HashSet<int>(fresh.Length);
+        for (var next = 0; next < fresh.Length;)
         {
-            touched.UnionWith(NameMatches.Of(connection, form.Form).Select(m => m.Form).Where(uses.ContainsKey));
-            NameMatches.Remove(connection, form.Form);
-            using var forget = Catalogue.Command(connection, "delete from name_form where form = $form", ("$form", form.Form));
-            forget.ExecuteNonQuery();
+            cancellation.ThrowIfCancellationRequested();
+            using var held = turn?.Invoke();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            using var regrouping = new NameRegrouping(connection, done);
+            var before = done.Count;
+            for (; next < fresh.Length && done.Count - before < FormsTogether; next++)
+            {
+                regrouping.From(fresh[next]);
+            }
+
+            transaction.Commit();
+            progress?.Invoke(new FollowingProgress(FollowingWork.Names, ((long)fresh.Length * (Stages - 1) + next) / Stages, fresh.Length));
         }
 
-        if (!fresh.IsEmpty)
-        {
-            NameMatches.Add(connection, fresh);
-        }
-
-        var done = !fresh.IsEmpty || !gone.IsEmpty;
-        var regrouped = Regroup(connection, touched, uses);
-        done |= Rename(connection, kept.Where(k => uses.ContainsKey(k.Form) && !regrouped.Contains(k.Form)), uses);
-        Rank(connection, uses);
-        transaction.Commit();
-        return done;
+        using var last = turn?.Invoke();
+        Rename(connection);
+        Rank(connection);
     }
 
     /// <summary>Groups of forms, each led by the form that comes first among those given.</summary>
     /// <param name="forms">Forms, each once, the best first: a group is named after its first.</param>
-    public static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms) =>
-        Group(forms, new Dictionary<(int A, int B), double>(NameMatches.Find([.. forms.Select(PersonName.Parse)], 0)));
-
-    private static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms, Dictionary<(int A, int B), double> scores)
+    public static ImmutableArray<ImmutableArray<string>> Group(ImmutableArray<string> forms)
     {
-        var group = Enumerable.Range(0, forms.Length).Select(i => new List<int> { i }).ToArray();
-        foreach (var ((a, b), _) in scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key))
-        {
-            if (group[a] != group[b] && group[a].TrueForAll(x => group[b].TrueForAll(y => Score(scores, x, y) > 0)))
-            {
-                var (large, small) = group[a].Count >= group[b].Count ? (group[a], group[b]) : (group[b], group[a]);
-                large.AddRange(small);
-                small.ForEach(i => group[i] = large);
-            }
-        }
-
-        SetApart(scores, group);
-        return [.. group.Distinct().Select(g => g.Order().ToList()).OrderBy(g => g[0]).Select(g => g.Select(i => forms[i]).ToImmutableArray())];
+        var blocks = forms.SelectMany((f, i) => NameBlock.KeysOf(PersonName.Parse(f)).Select(key => (key, Form: new BlockForm(i, f, true, null))))
+            .GroupBy(k => k.key, k => k.Form, StringComparer.Ordinal);
+        var pairs = blocks.SelectMany(b => new NameBlock([.. b]).Compare(NameBlock.LargestOf(forms.Length))).ToHashSet();
+        return [.. NameGraph.Of(forms.Length, pairs).Groups().Select(g => g.Select(i => forms[i]).ToImmutableArray())];
     }
 
-    // Forms that are alike, and those that are like these, and so on, have no influence on any other group.
-    private static HashSet<string> Regroup(SqliteConnection connection, HashSet<string> touched, Dictionary<string, long> uses)
+    // Forms that no record has any more, and anew the groups of those that were like them.
+    private static void Forget(SqliteConnection connection, Func<IDisposable>? turn)
     {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        using var insert = Catalogue.Command(connection, "insert or replace into name_form values ($form, $slug, $key, $candidate)",
-            ("$form", ""), ("$slug", ""), ("$key", ""), ("$candidate", ""));
-        foreach (var start in touched.Order(StringComparer.Ordinal))
+        const string gone = "select form from name_form f where not exists (select 1 from mention m where m.form = f.form)";
+        if (Catalogue.Query(connection, gone + " limit 1", r => r.GetString(0)).IsEmpty)
         {
-            if (!done.Add(start))
-            {
-                continue;
-            }
-
-            var alike = new List<(string A, string B, double Score)>();
-            var all = new List<string> { start };
-            for (var i = 0; i < all.Count; i++)
-            {
-                foreach (var (other, score) in NameMatches.Of(connection, all[i]))
-                {
-                    alike.Add((all[i], other, score));
-                    if (done.Add(other))
-                    {
-                        all.Add(other);
-                    }
-                }
-            }
-
-            // Not by use, or the order in which records come in would show in the groups.
-            ImmutableArray<string> forms = [.. all.Order(StringComparer.Ordinal)];
-            var places = forms.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i, StringComparer.Ordinal);
-            var scores = new Dictionary<(int A, int B), double>();
-            foreach (var (a, b, score) in alike)
-            {
-                scores[(Math.Min(places[a], places[b]), Math.Max(places[a], places[b]))] = score;
-            }
-
-            foreach (var group in Group(forms, scores))
-            {
-                insert.Parameters[3].Value = NameForms.Slug(group.OrderByDescending(f => uses.GetValueOrDefault(f)).ThenBy(f => f, StringComparer.Ordinal).First());
-                foreach (var form in group)
-                {
-                    (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (form, NameForms.Slug(form), NameForms.SortKey(form));
-                    insert.ExecuteNonQuery();
-                }
-            }
+            return;
         }
 
-        return done;
+        using var held = turn?.Invoke();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var touched = new HashSet<int>();
+        foreach (var form in Catalogue.Query(connection, gone, r => r.GetString(0)))
+        {
+            touched.UnionWith(Catalogue.Query(connection, "select m.b from name_number n join name_match m on m.a = n.number where n.form = $form", r => r.GetInt32(0), ("$form", form)));
+            NameMatches.Remove(connection, form);
+            using var forget = Catalogue.Command(connection, "delete from name_form where form = $form", ("$form", form));
+            forget.ExecuteNonQuery();
+        }
+
+        using var regrouping = new NameRegrouping(connection, []);
+        foreach (var number in touched.Order())
+        {
+            regrouping.From(number);
+        }
+
+        transaction.Commit();
     }
 
-    // Both in the order of the groups, side by side: an archive of a million records has as many groups, and few of them change.
-    private static void Rank(SqliteConnection connection, Dictionary<string, long> uses)
+    // How many records the forms of each group have: lists of names begin with the commonest.
+    private static void Rank(SqliteConnection connection)
     {
-        var changed = new List<(string Candidate, long Uses)>();
-        using (var read = Catalogue.Command(connection, "select f.candidate, f.form, g.uses from name_form f left join name_group g on g.candidate = f.candidate order by f.candidate"))
-        using (var reader = read.ExecuteReader())
-        {
-            var (group, sum, before) = ("", 0L, -1L);
-            while (reader.Read())
-            {
-                if (reader.GetString(0) is var candidate && candidate != group)
-                {
-                    Note(group, sum, before);
-                    (group, sum, before) = (candidate, 0, reader.IsDBNull(2) ? -1 : reader.GetInt64(2));
-                }
-
-                sum += uses.GetValueOrDefault(reader.GetString(1));
-            }
-
-            Note(group, sum, before);
-        }
-
-        using var put = Catalogue.Command(connection, "insert or replace into name_group values ($candidate, $uses)", ("$candidate", ""), ("$uses", 0L));
-        foreach (var (candidate, sum) in changed)
-        {
-            (put.Parameters[0].Value, put.Parameters[1].Value) = (candidate, sum);
-            put.ExecuteNonQuery();
-        }
-
-        using var gone = Catalogue.Command(connection, "delete from name_group where not exists (select 1 from name_form f where f.candidate = name_group.candidate)");
-        gone.ExecuteNonQuery();
-
-        void Note(string group, long sum, long before)
-        {
-            if (group.Length > 0 && sum != before)
-            {
-                changed.Add((group, sum));
-            }
-        }
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var rank = Catalogue.Command(connection, """
+            insert into name_group
+            select f.candidate, sum((select count(*) from mention m where m.form = f.form)) as uses from name_form f group by f.candidate having true
+            on conflict (candidate) do update set uses = excluded.uses where uses <> excluded.uses;
+            delete from name_group where not exists (select 1 from name_form f where f.candidate = name_group.candidate)
+            """);
+        rank.ExecuteNonQuery();
+        transaction.Commit();
     }
 
     // A group is named after the form that most records have, and that may have become another one.
-    private static bool Rename(SqliteConnection connection, IEnumerable<(string Form, string Slug, string Candidate)> kept, Dictionary<string, long> uses)
+    private static void Rename(SqliteConnection connection)
     {
-        var renamed = false;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var renamed = new List<(string From, string To)>();
+        using (var read = Catalogue.Command(connection, """
+            select f.candidate, f.slug, f.form, (select count(*) from mention m where m.form = f.form) from name_form f
+            where f.candidate in (select candidate from name_form group by candidate having count(*) > 1) order by f.candidate
+            """))
+        using (var reader = read.ExecuteReader())
+        {
+            (string Group, string Slug, string Form, long Uses) best = default;
+            while (reader.Read())
+            {
+                var (group, form, uses) = (reader.GetString(0), reader.GetString(2), reader.GetInt64(3));
+                if (group != best.Group)
+                {
+                    Note(best.Group, best.Slug);
+                    best = (group, reader.GetString(1), form, uses);
+                }
+                else if (uses > best.Uses || (uses == best.Uses && string.CompareOrdinal(form, best.Form) < 0))
+                {
+                    best = (group, reader.GetString(1), form, uses);
+                }
+            }
+
+            Note(best.Group, best.Slug);
+        }
+
         using var rename = Catalogue.Command(connection, "update name_form set candidate = $to where candidate = $from", ("$to", ""), ("$from", ""));
-        foreach (var group in kept.GroupBy(k => k.Candidate, StringComparer.Ordinal).ToList())
+        foreach (var (from, to) in renamed)
         {
-            var first = group.OrderByDescending(k => uses[k.Form]).ThenBy(k => k.Form, StringComparer.Ordinal).First();
-            if (first.Slug != group.Key)
+            (rename.Parameters[0].Value, rename.Parameters[1].Value) = (to, from);
+            rename.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+
+        void Note(string? group, string? slug)
+        {
+            if (group is not null && slug is not null && group != slug)
             {
-                (rename.Parameters[0].Value, rename.Parameters[1].Value) = (first.Slug, group.Key);
-                rename.ExecuteNonQuery();
-                renamed = true;
+                renamed.Add((group, slug));
             }
         }
-
-        return renamed;
     }
-
-    // A form that fits another group whole, and about as well as its own, is taken out: nobody can say from the name whose it is.
-    private static void SetApart(Dictionary<(int A, int B), double> scores, List<int>[] group)
-    {
-        var fits = new Dictionary<int, HashSet<int>>();
-        foreach (var (a, b) in scores.Keys.Where(p => group[p.A] != group[p.B]))
-        {
-            (fits.TryGetValue(a, out var ofA) ? ofA : fits[a] = []).Add(b);
-            (fits.TryGetValue(b, out var ofB) ? ofB : fits[b] = []).Add(a);
-        }
-
-        var apart = new List<int>();
-        foreach (var (form, others) in fits.OrderBy(f => f.Key).Where(f => group[f.Key].Count > 1))
-        {
-            var own = group[form].Where(i => i != form).Average(i => Score(scores, form, i));
-            if (others.Select(o => group[o]).Distinct().Any(g => g.TrueForAll(i => Score(scores, form, i) > 0)
-                && g.Average(i => Score(scores, form, i)) >= own - Margin))
-            {
-                apart.Add(form);
-            }
-        }
-
-        foreach (var form in apart)
-        {
-            group[form].Remove(form);
-            group[form] = [form];
-        }
-    }
-
-    private static double Score(Dictionary<(int A, int B), double> scores, int x, int y) => scores.GetValueOrDefault(x < y ? (x, y) : (y, x));
 }

@@ -1,127 +1,152 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Storage;
 using Lacuna.Documents.Names;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.People;
 
 /// <summary>Which forms of names are alike: kept, so that what comes in is compared with its likes alone, and nothing twice.</summary>
+/// <remarks>Everything that is added here may be added again, by whoever comes next: what was cut off leaves nothing wrong. Forms go by numbers; see <c>name_number</c>.</remarks>
 internal static class NameMatches
 {
-    // More names than this under one key tell nothing apart, and comparing all with all would take hours: of a key as common as that the first are taken.
-    private const int LargestBlock = 4000;
+    // Forms that get their keys at once, and pairs that are sorted before they are written: in the order of the tables, or every row would cost a page.
+    private const int FormsTogether = 100_000;
+    private const int PairsTogether = 1_000_000;
 
-    // Keys of one or two consonants stand for half of all names. They are taken only where a name has no longer one.
-    private const int ShortKey = 2;
+    // Rows of one transaction: others who write wait no longer than a second.
+    private const int RowsTogether = 200_000;
 
-    /// <summary>The keys under which a form is looked for; two forms of one name have one in common, but for rare misspellings of short names.</summary>
-    public static IEnumerable<string> KeysOf(PersonName name)
-    {
-        if (!name.IsPersonLike)
-        {
-            return [];
-        }
-
-        var keys = name.SurnameKeys;
-        var longest = keys.Length == 0 ? 0 : keys.Max(k => k.Length);
-        return keys.Where(k => k.Length > ShortKey || k.Length == longest);
-    }
-
-    /// <summary>Pairs of forms that may be one name, by their places; the score is above 0.</summary>
-    /// <param name="names">The names.</param>
-    /// <param name="known">Names before this place are not compared with each other.</param>
-    public static ConcurrentDictionary<(int A, int B), double> Find(IReadOnlyList<PersonName> names, int known)
-    {
-        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Count; i++)
-        {
-            foreach (var key in KeysOf(names[i]))
-            {
-                if (!blocks.TryGetValue(key, out var block))
-                {
-                    blocks[key] = block = [];
-                }
-
-                if (block.Count < LargestBlock)
-                {
-                    block.Add(i);
-                }
-            }
-        }
-
-        var found = new ConcurrentDictionary<(int A, int B), double>();
-        Parallel.For(known, names.Count, b =>
-        {
-            var seen = new HashSet<int>();
-            foreach (var key in KeysOf(names[b]))
-            {
-                foreach (var a in blocks[key])
-                {
-                    if (a >= b)
-                    {
-                        break;
-                    }
-
-                    if (seen.Add(a) && NameMatcher.Match(names[a], names[b]) is { IsMatch: true } match)
-                    {
-                        found[(a, b)] = Math.Max(match.Score, double.Epsilon);
-                    }
-                }
-            }
-        });
-        return found;
-    }
-
-    /// <summary>Compares new forms with each other and with those that are kept, and keeps what was found; within a transaction.</summary>
+    /// <summary>Gives numbers and keys to all forms that are in no group yet, and compares them with each other and with the rest; no transaction may be open.</summary>
     /// <param name="connection">The catalogue.</param>
-    /// <param name="fresh">Forms of which nothing is kept yet.</param>
-    public static void Add(SqliteConnection connection, ImmutableArray<string> fresh)
+    /// <param name="progress">Told now and then how many were compared, and of how many; or null.</param>
+    /// <param name="cancellation">Stops between two keys; the next time all of it is done again.</param>
+    /// <returns>The numbers of these forms.</returns>
+    public static ImmutableArray<int> AddNew(SqliteConnection connection, Action<long, long>? progress, CancellationToken cancellation)
     {
-        var names = fresh.Select(PersonName.Parse).ToArray();
-        var old = OldForms(connection, names);
-        ImmutableArray<string> all = [.. old, .. fresh];
-        var found = Find([.. old.Select(PersonName.Parse), .. names], old.Length);
-
-        using var key = Catalogue.Command(connection, "insert or ignore into name_key values ($key, $form)", ("$key", ""), ("$form", ""));
-        for (var i = 0; i < names.Length; i++)
+        var fresh = ImmutableArray.CreateBuilder<int>();
+        var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var last = "";
+        ImmutableArray<string> forms;
+        do
         {
-            foreach (var value in KeysOf(names[i]).Distinct(StringComparer.Ordinal))
+            cancellation.ThrowIfCancellationRequested();
+            forms = Catalogue.Query(connection, """
+                select m.form from (select distinct form from mention where form > $last) m left join name_form f on f.form = m.form where f.form is null limit $limit
+                """, r => r.GetString(0), ("$last", last), ("$limit", FormsTogether));
+            if (!forms.IsEmpty)
             {
-                (key.Parameters[0].Value, key.Parameters[1].Value) = (value, fresh[i]);
-                key.ExecuteNonQuery();
+                last = forms[^1];
+                AddKeys(connection, forms, fresh, keys, cancellation);
             }
         }
+        while (forms.Length == FormsTogether);
 
-        using var match = Catalogue.Command(connection, "insert or ignore into name_match values ($a, $b, $score)", ("$a", ""), ("$b", ""), ("$score", 0.0));
-        foreach (var ((a, b), score) in found.OrderBy(f => f.Key))
+        var compared = 0L;
+        var found = new List<NamePair>();
+        var isNew = fresh.ToHashSet();
+        var largest = NameBlock.LargestOf(ArchiveDatabase.Scalar<long>(connection, "select count(*) from name_number"));
+        var total = keys.Values.Sum(c => (long)c);
+        foreach (var (count, pairs) in OrderedWork.Run(keys.Select(k => (New: k.Value, Block: Load(connection, k.Key, isNew, largest))), b => (b.New, b.Block.Compare(largest)), cancellation))
         {
-            var (first, second) = string.CompareOrdinal(all[a], all[b]) < 0 ? (all[a], all[b]) : (all[b], all[a]);
-            (match.Parameters[0].Value, match.Parameters[1].Value, match.Parameters[2].Value) = (first, second, score);
-            match.ExecuteNonQuery();
+            compared += count;
+            found.AddRange(pairs);
+            if (found.Count >= PairsTogether)
+            {
+                Keep(connection, found);
+            }
+
+            progress?.Invoke(fresh.Count * compared / total, fresh.Count);
         }
+
+        Keep(connection, found);
+        return fresh.ToImmutable();
     }
 
     /// <summary>Forgets a form; within a transaction.</summary>
     public static void Remove(SqliteConnection connection, string form)
     {
         using var forget = Catalogue.Command(connection, """
-            delete from name_key where form = $form and key in (select value from json_each($keys));
-            delete from name_match where a = $form;
-            delete from name_match where b = $form;
-            """, ("$form", form), ("$keys", System.Text.Json.JsonSerializer.Serialize(ImmutableArray.CreateRange(KeysOf(PersonName.Parse(form))), CatalogueJson.Default.ImmutableArrayString)));
+            delete from name_key where form = (select number from name_number where form = $form) and key in (select value from json_each($keys));
+            delete from name_match where b = (select number from name_number where form = $form)
+              and a in (select b from name_match where a = (select number from name_number where form = $form));
+            delete from name_match where a = (select number from name_number where form = $form);
+            delete from name_number where form = $form;
+            """, ("$form", form),
+            ("$keys", System.Text.Json.JsonSerializer.Serialize(ImmutableArray.CreateRange(NameBlock.KeysOf(PersonName.Parse(form))), CatalogueJson.Default.ImmutableArrayString)));
         forget.ExecuteNonQuery();
     }
 
     /// <summary>The forms that are like one, with their scores.</summary>
-    public static ImmutableArray<(string Form, double Score)> Of(SqliteConnection connection, string form) => Catalogue.Query(connection,
-        "select b, score from name_match where a = $form union all select a, score from name_match where b = $form",
-        r => (r.GetString(0), r.GetDouble(1)), ("$form", form));
+    public static ImmutableArray<(string Form, double Score)> Of(SqliteConnection connection, string form) => Catalogue.Query(connection, """
+        select o.form, m.score from name_number n join name_match m on m.a = n.number join name_number o on o.number = m.b where n.form = $form
+        """, r => (r.GetString(0), r.GetInt32(1) / 1000.0), ("$form", form));
 
-    private static ImmutableArray<string> OldForms(SqliteConnection connection, PersonName[] names)
+    private static void AddKeys(SqliteConnection connection, ImmutableArray<string> forms, ImmutableArray<int>.Builder fresh, SortedDictionary<string, int> keys, CancellationToken cancellation)
     {
-        var keys = names.SelectMany(KeysOf).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return Catalogue.Query(connection, "select distinct form from name_key where key in (select value from json_each($keys)) order by form", r => r.GetString(0),
-            ("$keys", System.Text.Json.JsonSerializer.Serialize(keys, CatalogueJson.Default.ImmutableArrayString)));
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var number = Catalogue.Command(connection, "insert into name_number (form) values ($form) on conflict (form) do update set form = form returning number", ("$form", ""));
+        var rows = new List<(string Key, int Form)>();
+        foreach (var (form, of) in OrderedWork.Run(forms.Chunk(FormsTogether / 100), c => c.Select(f => (Form: f, Keys: NameBlock.KeysOf(PersonName.Parse(f)).Distinct(StringComparer.Ordinal).ToArray())).ToArray(), cancellation).SelectMany(c => c))
+        {
+            number.Parameters[0].Value = form;
+            var of32 = checked((int)(long)(number.ExecuteScalar() ?? throw new InvalidOperationException("A row was to be returned.")));
+            fresh.Add(of32);
+            foreach (var key in of)
+            {
+                rows.Add((key, of32));
+                keys[key] = keys.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        rows.Sort(static (x, y) => string.CompareOrdinal(x.Key, y.Key) is var c and not 0 ? c : x.Form.CompareTo(y.Form));
+        using var insert = Catalogue.Command(connection, "insert or ignore into name_key values ($key, $form)", ("$key", ""), ("$form", 0));
+        foreach (var (key, form) in rows)
+        {
+            (insert.Parameters[0].Value, insert.Parameters[1].Value) = (key, form);
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    // A block that is compared as a whole needs no order.
+    private static NameBlock Load(SqliteConnection connection, string key, HashSet<int> isNew, int largest)
+    {
+        var block = Catalogue.Query(connection, "select n.number, n.form from name_key k join name_number n on n.number = k.form where k.key = $key",
+            r => new BlockForm(r.GetInt32(0), r.GetString(1), isNew.Contains(r.GetInt32(0)), null), ("$key", key));
+        if (block.Length <= largest)
+        {
+            return new NameBlock(block);
+        }
+
+        using var sortKey = Catalogue.Command(connection, "select sort_key from name_form where form = $form", ("$form", ""));
+        return new NameBlock([.. block.Select(f =>
+        {
+            sortKey.Parameters[0].Value = f.Form;
+            return f.IsNew ? f : f with { SortKey = sortKey.ExecuteScalar() as string };
+        })]);
+    }
+
+    private static void Keep(SqliteConnection connection, List<NamePair> found)
+    {
+        found.AddRange([.. found.Select(p => new NamePair(p.B, p.A, p.Score))]);
+        found.Sort(static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        using var insert = Catalogue.Command(connection, "insert or ignore into name_match values ($a, $b, $score)", ("$a", 0), ("$b", 0), ("$score", 0));
+        foreach (var rows in found.Distinct().Chunk(RowsTogether))
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            insert.Transaction = transaction;
+            foreach (var (a, b, score) in rows)
+            {
+                (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (a, b, (int)score);
+                insert.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+
+        found.Clear();
     }
 }

@@ -116,7 +116,7 @@ public sealed class PersonCompany
 
     private static (string, int) Pair(SqliteDataReader r) => (r.GetString(0), r.GetInt32(1));
 
-    private void Add(SqliteConnection connection, Dictionary<string, (string Name, bool IsDecided, int Meetings, int Documents)> found, Bearer bearer, string form, int meetings, int documents)
+    private static void Add(SqliteConnection connection, Dictionary<string, (string Name, bool IsDecided, int Meetings, int Documents)> found, Bearer bearer, string form, int meetings, int documents)
     {
         // "Secretary Dulles" beside "Dulles" is no company, though the two forms stand in two groups.
         if (PersonCatalogue.KeyOf(connection, form) is not { } key || key.Key == bearer.Key || NameMatcher.Match(key.Name, bearer.Name).IsMatch)

@@ -100,9 +100,9 @@ public static class Rebuild
             writer.Begin();
             PersonTables.ReplayAll(connection);
             writer.Commit();
-            NameCandidates.Refresh(connection);
+            NameCandidates.Refresh(connection, null, null, cancellation);
             new GroupingPass(database, null).Run(null, cancellation);
-            TranslationTables.Refresh(room, connection, cancellation);
+            TranslationTables.Refresh(room, connection, null, cancellation);
             MeetingTables.Refresh(connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");

@@ -82,8 +82,8 @@ public sealed class RecognitionDesk
         using (ArchiveLock.Take(_room.Paths, null, cancellation))
         using (var connection = _room.Database.OpenCatalogue())
         {
-            NameCandidates.Refresh(connection);
-            TranslationTables.Refresh(_room, connection, cancellation);
+            NameCandidates.Refresh(connection, null, null, cancellation);
+            TranslationTables.Refresh(_room, connection, null, cancellation);
             MeetingTables.Refresh(connection, cancellation);
         }
 

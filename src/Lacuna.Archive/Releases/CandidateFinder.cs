@@ -1,4 +1,5 @@
 using Lacuna.Archive.Holdings;
+using Lacuna.Archive.Storage;
 using Lacuna.Documents.Comparison.Grouping;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace Lacuna.Archive.Releases;
 internal sealed class CandidateFinder
 {
     /// <summary>Fingerprints held in memory at a time, some 2.5 KB each. A larger archive is looked through in several parts, each of which takes the time of reading it.</summary>
-    internal const int MostHeld = 400_000;
+    internal const int MostHeld = 250_000;
 
     /// <summary>The likest of each record; more cost time and find hardly one release more.</summary>
     private const int MostCandidates = 8;
@@ -22,16 +23,21 @@ internal sealed class CandidateFinder
     /// <summary>Records that say which words are common in the archive: those with the smallest identifiers, which are drawn like lots and the same in every archive that holds them.</summary>
     private const int SampleSize = 600;
 
+    // Only what has candidates; of a million records few do.
     private readonly Dictionary<long, long[]> _found = [];
+    private readonly HashSet<long> _looked = [];
+
+    /// <summary>Fingerprints held at a time; fewer in tests.</summary>
+    internal int Held { get; init; } = MostHeld;
 
     /// <summary>The next set of records to hold against each other.</summary>
     /// <param name="connection">The catalogue.</param>
     /// <param name="due">Records that are not grouped yet, in the order of identifiers.</param>
-    /// <param name="progress">Told how many were looked up; only while candidates are still to be found.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; only while candidates are still to be found.</param>
     /// <param name="cancellation">Stops between two records.</param>
     public ReleaseSet Next(SqliteConnection connection, IReadOnlyList<long> due, Action<double> progress, CancellationToken cancellation)
     {
-        long[] missing = [.. due.Where(d => !_found.ContainsKey(d))];
+        long[] missing = [.. due.Where(d => !_looked.Contains(d))];
         if (missing.Length > 0)
         {
             Search(connection, missing, progress, cancellation);
@@ -79,7 +85,7 @@ internal sealed class CandidateFinder
                 continue;
             }
 
-            foreach (var candidate in _found[record])
+            foreach (var candidate in _found.GetValueOrDefault(record, []))
             {
                 members.Add(record);
                 members.Add(candidate);
@@ -102,42 +108,71 @@ internal sealed class CandidateFinder
 
     private void Search(SqliteConnection connection, long[] records, Action<double> progress, CancellationToken cancellation)
     {
-        var best = new List<(double Score, long Record)>[records.Length];
+        const int Stretch = 1024;
+        Array.Sort(records);
+        var best = new Dictionary<long, List<(double Score, long Record)>>();
         var work = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         using var bytes = Catalogue.Command(connection, "select bytes from fingerprint where seq = $seq");
         var sequence = bytes.Parameters.AddWithValue("$seq", 0L);
-        var fingerprints = Array.ConvertAll(records, record =>
-        {
-            sequence.Value = record;
-            return bytes.ExecuteScalar() as byte[] ?? [];
-        });
-        var after = long.MinValue;
+        var held = ArchiveDatabase.Scalar<long>(connection, "select count(*) from fingerprint where bytes is not null");
+        var parts = Math.Max(1, (held + Held - 1) / Held);
+        // Both sides of a pair weigh alike. Where all records are looked up, a pair of two parts is found from the earlier record, and half of the work is saved.
+        var all = held == records.Length;
+        var (after, done) = (long.MinValue, 0);
         while (Load(connection, after) is { Records.Count: > 0 } part)
         {
             after = part.Records[^1];
-            const int Stretch = 1024;
-            for (var start = 0; start < records.Length; start += Stretch)
+            var end = all ? LastBefore(records, after) : records.Length;
+            for (var start = 0; start < end; start += Stretch)
             {
-                Parallel.For(start, Math.Min(start + Stretch, records.Length), work, i =>
+                var stretch = records.AsSpan(start, Math.Min(Stretch, end - start)).ToArray();
+                var fingerprints = Array.ConvertAll(stretch, record =>
                 {
-                    var matches = part.Index.Find(ReleaseFingerprint.Parse(fingerprints[i]), MostCandidates, part.Records.BinarySearch(records[i]));
-                    (best[i] ??= []).AddRange(matches.Where(static m => m.Score >= LeastLikely).Select(m => (m.Score, part.Records[m.Place])));
+                    sequence.Value = record;
+                    return bytes.ExecuteScalar() as byte[];
                 });
-                progress(start);
+                var found = new (double Score, long Record)[stretch.Length][];
+                Parallel.For(0, stretch.Length, work, i => found[i] = fingerprints[i] is not { } fingerprint ? []
+                    : [.. part.Index.Find(ReleaseFingerprint.Parse(fingerprint), MostCandidates, part.Records.BinarySearch(stretch[i]))
+                        .Where(static m => m.Score >= LeastLikely).Select(m => (m.Score, part.Records[m.Place]))]);
+                for (var i = 0; i < stretch.Length; i++)
+                {
+                    foreach (var (score, record) in found[i])
+                    {
+                        Note(stretch[i], record, score);
+                        if (all && stretch[i] < part.Records[0])
+                        {
+                            Note(record, stretch[i], score);
+                        }
+                    }
+                }
+
+                progress((done + ((start + (double)stretch.Length) / end)) / parts);
             }
+
+            done++;
         }
 
-        for (var i = 0; i < records.Length; i++)
+        _looked.UnionWith(records);
+        foreach (var (record, candidates) in best)
         {
-            _found[records[i]] = [.. best[i].OrderByDescending(static c => c.Score).ThenBy(static c => c.Record).Take(MostCandidates).Select(static c => c.Record)];
+            _found[record] = [.. candidates.OrderByDescending(static c => c.Score).ThenBy(static c => c.Record).Take(MostCandidates).Select(static c => c.Record)];
         }
+
+        void Note(long record, long candidate, double score) => (best.TryGetValue(record, out var list) ? list : best[record] = []).Add((score, candidate));
     }
 
-    private static (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after)
+    private static int LastBefore(long[] records, long last)
+    {
+        var at = Array.BinarySearch(records, last);
+        return at < 0 ? ~at : at + 1;
+    }
+
+    private (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after)
     {
         var (records, index) = (new List<long>(), new FingerprintIndex());
         using var command = Catalogue.Command(connection, "select seq, bytes from fingerprint where seq > $after and bytes is not null order by seq limit $limit",
-            ("$after", after), ("$limit", MostHeld));
+            ("$after", after), ("$limit", Held));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Storage;
 using Lacuna.Documents.Comparison.Grouping;
@@ -19,6 +20,9 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
     /// <summary>So many are grouped whole at once where most of them are new; some 900 MB for scans of six pages.</summary>
     public int LargestSet { get; init; } = 8000;
 
+    /// <summary>Finds what is worth holding against each other.</summary>
+    internal CandidateFinder Finder { get; init; } = new();
+
     /// <summary>The share of an archive that is new from which on it is grouped whole.</summary>
     private const int WholeFromOneIn = 3;
 
@@ -27,8 +31,10 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
 
     private const int MostAtOnce = 100;
 
-    private readonly CandidateFinder _finder = new();
+    private readonly HashSet<long> _taken = [];
+    private ImmutableArray<long> _due = [];
     private long _done;
+    private double _searched;
 
     /// <summary>Groups all records that are not grouped yet.</summary>
     /// <param name="turn">Takes the right to write for one set, or null where the caller has it.</param>
@@ -64,7 +70,7 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
         using var held = turn?.Invoke();
         cancellation.ThrowIfCancellationRequested();
         FingerprintMaker.Complete(connection, cancellation);
-        var due = Catalogue.Query(connection, "select f.seq from fingerprint f join record r on r.seq = f.seq where f.grouped = 0 order by r.id", r => r.GetInt64(0));
+        var due = Due(connection);
         if (due.IsEmpty)
         {
             using var forget = Catalogue.Command(connection, "delete from fingerprint where grouped = 0");
@@ -74,17 +80,32 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
 
         var total = ArchiveDatabase.Scalar<long>(connection, "select count(*) from record");
         var whole = total <= SmallArchive;
-        var set = whole ? ReleaseSet.Whole(connection) : _finder.Next(connection, due, done => Report(_done, _done + due.Length, done), cancellation);
-        if (!whole && total <= LargestSet && due.Length * WholeFromOneIn >= total && _finder.ShareWithCandidates(due) > MostlyAlike)
+        var set = whole ? ReleaseSet.Whole(connection) : Finder.Next(connection, due, share => Searched(due, share), cancellation);
+        _searched = whole ? 0 : 1;
+        if (!whole && total <= LargestSet && due.Length * WholeFromOneIn >= total && Finder.ShareWithCandidates(due) > MostlyAlike)
         {
             (whole, set) = (true, ReleaseSet.Whole(connection));
         }
 
-        Report(_done, _done + due.Length, 0);
-        var pairs = set.Group(connection, share => Report(_done, _done + due.Length, share * set.New.Count), cancellation);
+        Report(due, 0);
+        var pairs = set.Group(connection, share => Report(due, share * set.New.Count), cancellation);
         Keep(connection, set, pairs, whole);
         _done += set.New.Count;
+        _taken.UnionWith(set.New);
         return set.New.Count < due.Length || !whole;
+    }
+
+    // Sorting a million anew for each set would cost more than the sets. Whatever others changed meanwhile shows in the count, or is left when these are done.
+    private ImmutableArray<long> Due(SqliteConnection connection)
+    {
+        _due = [.. _due.Where(d => !_taken.Contains(d))];
+        _taken.Clear();
+        if (_due.IsEmpty || ArchiveDatabase.Scalar<long>(connection, "select count(*) from fingerprint where grouped = 0") != _due.Length)
+        {
+            _due = Catalogue.Query(connection, "select f.seq from fingerprint f join record r on r.seq = f.seq where f.grouped = 0 order by r.id", r => r.GetInt64(0));
+        }
+
+        return _due;
     }
 
     private static void Keep(SqliteConnection connection, ReleaseSet set, IReadOnlyList<StoredPair> pairs, bool whole)
@@ -131,7 +152,19 @@ internal sealed class GroupingPass(ArchiveDatabase database, Action<GroupingProg
         transaction.Commit();
     }
 
-    private void Report(long before, long total, double done) => progress?.Invoke(new GroupingProgress(before + (long)done, total));
+    private void Searched(ImmutableArray<long> due, double share)
+    {
+        _searched = share;
+        Report(due, 0);
+    }
+
+    // Finding candidates takes about as long as holding them against each other; a small archive is grouped without.
+    private void Report(ImmutableArray<long> due, double grouped)
+    {
+        var total = _done + due.Length;
+        var share = (_done + grouped) / total;
+        progress?.Invoke(new GroupingProgress((long)(total * (_searched == 0 ? share : (_searched + share) / 2)), total));
+    }
 }
 
 /// <summary>How far grouping has come.</summary>

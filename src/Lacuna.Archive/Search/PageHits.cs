@@ -5,19 +5,18 @@ using Lacuna.Documents.Pages;
 
 namespace Lacuna.Archive.Search;
 
-/// <summary>Where the words of a query stand on a page.</summary>
+/// <summary>Where the words of a search stand on a page.</summary>
 public static class PageHits
 {
-    /// <summary>Finds every place, by the words as the index cuts and folds them.</summary>
+    /// <summary>Finds every place, in every form and spelling that the search took for the words.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="query">The query; what it leaves out finds nothing.</param>
+    /// <param name="marker">What to find.</param>
     /// <returns>The places in reading order. A phrase may go over the end of a line, and a word may be divided there: then it has a part in each line.</returns>
-    public static ImmutableArray<PageHit> Of(PageText page, SearchQuery query)
+    public static ImmutableArray<PageHit> Of(PageText page, TextMarker marker)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(query);
-        var wanted = query.Terms.Where(t => !t.Negative).ToList();
-        if (wanted.Count == 0 || page.Lines.IsEmpty)
+        ArgumentNullException.ThrowIfNull(marker);
+        if (marker.IsEmpty || page.Lines.IsEmpty)
         {
             return [];
         }
@@ -37,16 +36,8 @@ public static class PageHits
         }
 
         var hits = ImmutableArray.CreateBuilder<PageHit>();
-        var end = 0;
-        foreach (var (start, length, _) in Snippets.Hits(text.ToString(), wanted).OrderBy(h => h.Start).ThenByDescending(h => h.Length))
+        foreach (var (start, length, _) in marker.Find(text.ToString()))
         {
-            // Two terms may find the same words; they are marked once.
-            if (start < end)
-            {
-                continue;
-            }
-
-            end = start + length;
             hits.Add(new PageHit(hits.Count + 1, Parts(page, places.GetRange(start, length))));
         }
 

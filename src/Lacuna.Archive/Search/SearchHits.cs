@@ -11,11 +11,7 @@ namespace Lacuna.Archive.Search;
 /// <param name="Total">Records found; exact.</param>
 /// <param name="Hits">The page of hits asked for.</param>
 /// <param name="Milliseconds">Time the search took.</param>
-/// <param name="Years">Counts by year when facets were asked for, else empty; undated records last.</param>
-/// <param name="Collections">Counts by collection when facets were asked for, else empty.</param>
-public sealed record SearchHits(
-    SearchQuery Query, long Total, ImmutableArray<SearchHit> Hits, double Milliseconds,
-    ImmutableArray<YearCount> Years, ImmutableArray<CollectionCount> Collections)
+public sealed record SearchHits(SearchQuery Query, long Total, ImmutableArray<SearchHit> Hits, double Milliseconds)
 {
     /// <summary>Records that have all the words; less than <see cref="Total"/> where the search was widened to records that have most of them.</summary>
     public long WithAllWords { get; init; } = Total;
@@ -159,9 +155,3 @@ public enum SnippetPlace
 /// <param name="Text">The words.</param>
 /// <param name="Marked">Whether they were looked for.</param>
 public readonly record struct SnippetPart(string Text, bool Marked);
-
-/// <summary>How many of the records found are in a collection.</summary>
-/// <param name="CollectionId">The collection.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Records">Records found in it.</param>
-public sealed record CollectionCount(string CollectionId, string Title, long Records);

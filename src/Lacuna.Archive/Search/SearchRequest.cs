@@ -37,6 +37,9 @@ public sealed record SearchRequest
     /// <summary>Whether to count by date and the other fields.</summary>
     public bool Facets { get; init; }
 
+    /// <summary>Values of a field that are counted out one by one at most, 1 to 1000; the others are told as a number.</summary>
+    public int Values { get; init; } = 12;
+
     /// <summary>Whether names are looked for in other spellings too.</summary>
     public bool Variants { get; init; } = true;
 
@@ -46,17 +49,8 @@ public sealed record SearchRequest
     /// <summary>Passages to give with a hit, 0 to 10.</summary>
     public int Passages { get; init; } = 2;
 
-    /// <summary>Only records of this year, or null.</summary>
-    public int? Year { get; init; }
-
     /// <summary>Which records are of the time asked for.</summary>
     public YearCertainty Certainty { get; init; } = YearCertainty.Possibly;
-
-    /// <summary>Only records without a date, whatever the year.</summary>
-    public bool Undated { get; init; }
-
-    /// <summary>Only records of this collection, or null.</summary>
-    public string? CollectionId { get; init; }
 }
 
 /// <summary>A filter beside the query.</summary>

@@ -14,31 +14,31 @@ internal static class TranslationCandidates
     // Undated records are compared with each other only where there are no more than so many; a person links the rest.
     private const int MostUndated = 40;
 
-    /// <summary>Candidate pairs among the records after a row number and between them and the others; the lesser identifier first.</summary>
-    /// <returns>Each pair, and whether the names of the files speak for it.</returns>
-    public static Dictionary<(string A, string B), bool> Of(SqliteConnection connection, long after)
-    {
-        var found = new Dictionary<(string A, string B), bool>();
-        if (ArchiveDatabase.Scalar<long>(connection, "select count(*) from (select distinct language from record where language is not null limit 2)") < 2)
-        {
-            return found;
-        }
+    /// <summary>Records that are looked at in one step: so many of their candidates are in memory at once.</summary>
+    private const int Page = 5000;
 
-        var fresh = Catalogue.Query(connection, """
-            select id, collection_id, member, language, date_edtf, event_date, words from record where seq > $after and language is not null order by seq
-            """, r => new Fresh(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetInt32(6)),
-            ("$after", after));
-        ByDay(connection, fresh, found);
-        ByName(connection, fresh, after, found);
-        return found;
+    private const string Columns = "seq, id, collection_id, member, language, date_edtf, event_date, words";
+
+    /// <summary>Whether there are records in two languages at all.</summary>
+    public static bool AreThere(SqliteConnection connection) =>
+        ArchiveDatabase.Scalar<long>(connection, "select count(*) from (select distinct language from record where language is not null limit 2)") > 1;
+
+    /// <summary>Candidate pairs of one page of records, by their days, among themselves and with all others; the lesser identifier first.</summary>
+    /// <param name="connection">The catalogue.</param>
+    /// <param name="after">Row number of the last record of the page before.</param>
+    /// <param name="found">The pairs; the names of the files do not speak for them.</param>
+    /// <returns>The row number of the last record of this page and how many it has; none where all were looked at.</returns>
+    public static (long Last, int Records) ByDay(SqliteConnection connection, long after, Dictionary<(string A, string B), bool> found)
+    {
+        var page = Catalogue.Query(connection, $"select {Columns} from record where seq > $after and language is not null order by seq limit $limit", Read, ("$after", after), ("$limit", Page));
+        ByDay(connection, page, found);
+        return (page.IsEmpty ? after : page[^1].Sequence, page.Length);
     }
 
     /// <summary>Whether two records would be candidates for each other.</summary>
     public static bool? ByNameOf(SqliteConnection connection, string a, string b)
     {
-        var rows = Catalogue.Query(connection, "select id, collection_id, member, language, date_edtf, event_date, words from record where id in ($a, $b)",
-            r => new Fresh(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? "" : r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4),
-                r.IsDBNull(5) ? null : r.GetString(5), r.GetInt32(6)), ("$a", a), ("$b", b));
+        var rows = Catalogue.Query(connection, $"select {Columns} from record where id in ($a, $b)", Read, ("$a", a), ("$b", b));
         if (rows is not [var one, var other] || one.Language == other.Language || one.Language == "" || other.Language == "")
         {
             return null;
@@ -92,20 +92,45 @@ internal static class TranslationCandidates
         }
     }
 
-    // Few names bear a language. Only where one does are the others looked through.
-    private static void ByName(SqliteConnection connection, ImmutableArray<Fresh> fresh, long after, Dictionary<(string A, string B), bool> found)
+    /// <summary>Candidate pairs by the names of files, among the records after a row number and between them and the others.</summary>
+    /// <remarks>Few names bear a language. Only those that are called like one of these are looked at together.</remarks>
+    /// <param name="connection">The catalogue, with a transaction under way.</param>
+    /// <param name="after">A row number.</param>
+    /// <param name="found">The pairs, for which the names of the files speak.</param>
+    public static void ByName(SqliteConnection connection, long after, Dictionary<(string A, string B), bool> found)
     {
-        var stems = fresh.Select(r => (Record: r, Name: FileNameStem.Of(r.Member))).Select(s => (s.Record, Key: $"{s.Record.Collection}/{s.Name.Stem}", s.Name.Tagged)).ToList();
-        var byStem = stems.GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(s => (s.Record.Id, s.Record.Language)).ToList(), StringComparer.Ordinal);
-        var wanted = stems.Where(s => s.Tagged).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var older = Catalogue.Query(connection, "select s.stem, r.id, r.language from translation_stem s join record r on r.id = s.record_id where r.language is not null and r.seq <= $after",
+            r => (Key: r.GetString(0), Id: r.GetString(1), Language: r.GetString(2)), ("$after", after));
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        using (var keep = Catalogue.Command(connection, "insert or ignore into translation_stem values ($stem, $id)", ("$stem", ""), ("$id", "")))
+        {
+            foreach (var record in Stems(connection, "seq > $seq", after).Where(r => r.IsTagged))
+            {
+                wanted.Add(record.Key);
+                (keep.Parameters[0].Value, keep.Parameters[1].Value) = (record.Key, record.Id);
+                keep.ExecuteNonQuery();
+            }
+        }
+
+        if (wanted.Count == 0 && older.IsEmpty)
+        {
+            return;
+        }
+
+        var looked = older.Select(o => o.Key).Concat(wanted).ToHashSet(StringComparer.Ordinal);
+        var byStem = new Dictionary<string, List<(string Id, string Language)>>(StringComparer.Ordinal);
+        foreach (var record in Stems(connection, "seq > $seq", after).Where(r => looked.Contains(r.Key)))
+        {
+            (byStem.TryGetValue(record.Key, out var same) ? same : byStem[record.Key] = []).Add((record.Id, record.Language));
+        }
+
         foreach (var key in wanted)
         {
             Join(byStem[key], byStem[key], found);
         }
 
         // Older ones with a tag, for whatever came in now.
-        foreach (var (key, id, language) in Catalogue.Query(connection, "select s.stem, r.id, r.language from translation_stem s join record r on r.id = s.record_id where r.language is not null",
-            r => (r.GetString(0), r.GetString(1), r.GetString(2))))
+        foreach (var (key, id, language) in older)
         {
             Join([(id, language)], byStem.GetValueOrDefault(key, []), found);
         }
@@ -113,20 +138,21 @@ internal static class TranslationCandidates
         // Older ones without, for what came in now with one.
         if (wanted.Count > 0 && after > 0)
         {
-            foreach (var (id, language, key) in Catalogue.Query(connection, "select id, language, collection_id, member from record where seq <= $after and language is not null",
-                r => (r.GetString(0), r.GetString(1), $"{r.GetString(2)}/{FileNameStem.Of(r.GetString(3)).Stem}"), ("$after", after)))
+            foreach (var record in Stems(connection, "seq <= $seq", after).Where(r => wanted.Contains(r.Key)))
             {
-                if (wanted.Contains(key))
-                {
-                    Join([(id, language)], byStem[key], found);
-                }
+                Join([(record.Id, record.Language)], byStem[record.Key], found);
             }
         }
+    }
 
-        foreach (var (record, key, _) in stems.Where(s => s.Tagged))
+    private static IEnumerable<(string Key, string Id, string Language, bool IsTagged)> Stems(SqliteConnection connection, string which, long sequence)
+    {
+        using var command = Catalogue.Command(connection, $"select id, language, collection_id, member from record where {which} and language is not null order by seq", ("$seq", sequence));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            using var keep = Catalogue.Command(connection, "insert or ignore into translation_stem values ($stem, $id)", ("$stem", key), ("$id", record.Id));
-            keep.ExecuteNonQuery();
+            var (stem, tagged) = FileNameStem.Of(reader.GetString(3));
+            yield return ($"{reader.GetString(2)}/{stem}", reader.GetString(0), reader.GetString(1), tagged);
         }
     }
 
@@ -153,7 +179,10 @@ internal static class TranslationCandidates
     /// <summary>Two identifiers in the order of the tables.</summary>
     public static (string A, string B) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 
-    private sealed record Fresh(string Id, string Collection, string Member, string Language, string? Date, string? Event, int Words)
+    private static Fresh Read(SqliteDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? "" : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5),
+        r.IsDBNull(6) ? null : r.GetString(6), r.GetInt32(7));
+
+    private sealed record Fresh(long Sequence, string Id, string Collection, string Member, string Language, string? Date, string? Event, int Words)
     {
         // Only whole days: "1962" joins nothing.
         public IEnumerable<string> Days => new[] { Date, Event }.OfType<string>().Where(d => d.Length == 10 && d[4] == '-' && d[7] == '-').Distinct(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.Storage;
@@ -14,8 +15,15 @@ internal static class TranslationTables
     // Pairs whose texts are in memory at once while they are weighed on all cores.
     private const int Together = 32;
 
-    /// <summary>Looks for translations among what came in or changed since the last time. Records that the catalogue lacks are passed over.</summary>
-    public static void Refresh(ReadingRoom room, SqliteConnection connection, CancellationToken cancellation)
+    // Pairs that are remembered so that they are not weighed again when the turn of the other record comes; some 200 bytes each.
+    private const int MostRemembered = 300_000;
+
+    /// <summary>Looks for translations among what came in or changed since the last time. Records that the catalogue lacks are passed over. No transaction may be open.</summary>
+    /// <param name="room">The archive.</param>
+    /// <param name="connection">Its catalogue, for writing.</param>
+    /// <param name="progress">Told now and then how many records of how many are done, or null.</param>
+    /// <param name="cancellation">Stops between two pages of records; what was done stays, and the next time it goes on from there.</param>
+    public static void Refresh(ReadingRoom room, SqliteConnection connection, Action<FollowingProgress>? progress, CancellationToken cancellation)
     {
         var (sequence, revision) = Catalogue.Query(connection, "select seq, revision from translation_progress", r => (r.GetInt64(0), r.GetInt64(1))).FirstOrDefault();
         var last = ArchiveDatabase.Scalar<long>(connection, "select coalesce(max(seq), 0) from record");
@@ -25,30 +33,77 @@ internal static class TranslationTables
             return;
         }
 
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var pairs = last > sequence ? TranslationCandidates.Of(connection, sequence) : [];
+        var pairs = new Dictionary<(string A, string B), bool>();
+        var several = last > sequence && TranslationCandidates.AreThere(connection);
+        if (several)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            TranslationCandidates.ByName(connection, sequence, pairs);
+            transaction.Commit();
+        }
+
         Add(pairs, connection, """
             select t.a, t.b from translation t join record r on r.id in (t.a, t.b) where r.seq in (select seq from revision where number > $revision)
             """, ("$revision", revision));
         // What was decided about records before they came in: a rebuild reads the decisions first.
         Add(pairs, connection, """
             select distinct x.id, y.id from journal j join journal_subject x on x.number = j.number and x.kind = 'record' join journal_subject y on y.number = j.number and y.kind = 'record'
-            where j.kind >= 'translation-' and j.kind < 'translation-~' and x.id < y.id and (x.id in (select id from record where seq > $seq) or y.id in (select id from record where seq > $seq))
+            where j.kind >= 'translation-' and j.kind < 'translation-~' and x.id < y.id
+              and ((select seq from record where id = x.id) > $seq or (select seq from record where id = y.id) > $seq)
             """, ("$seq", sequence));
+        Weigh(room, connection, pairs, cancellation);
+        Advance(connection, sequence, changed);
+        var weighed = pairs.Keys.ToHashSet();
+        for (var (at, done) = (sequence, 0L); several;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            pairs.Clear();
+            var page = TranslationCandidates.ByDay(connection, at, pairs);
+            if (page.Records == 0)
+            {
+                break;
+            }
+
+            if (weighed.Count > MostRemembered)
+            {
+                weighed.Clear();
+            }
+
+            foreach (var pair in pairs.Keys.Where(p => !weighed.Add(p)).ToList())
+            {
+                pairs.Remove(pair);
+            }
+
+            Weigh(room, connection, pairs, cancellation);
+            Advance(connection, at = page.Last, changed);
+            done += page.Records;
+            progress?.Invoke(new FollowingProgress(FollowingWork.Translations, done, done + Math.Max(0, last - at)));
+        }
+
+        Advance(connection, last, changed);
+    }
+
+    private static void Weigh(ReadingRoom room, SqliteConnection connection, Dictionary<(string A, string B), bool> pairs, CancellationToken cancellation)
+    {
         foreach (var chunk in pairs.OrderBy(p => p.Key).Chunk(Together))
         {
             cancellation.ThrowIfCancellationRequested();
             var texts = chunk.SelectMany(p => new[] { p.Key.A, p.Key.B }).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => TextOf(connection, id), StringComparer.Ordinal);
             var weighed = chunk.AsParallel().AsOrdered().Select(p => (p.Key, p.Value, Confidence: Weigh(texts[p.Key.A], texts[p.Key.B]))).ToList();
+            using var transaction = connection.BeginTransaction(deferred: false);
             foreach (var ((a, b), byName, confidence) in weighed)
             {
                 Settle(room, connection, a, b, byName, confidence);
             }
-        }
 
-        using var done = Catalogue.Command(connection, "update translation_progress set seq = $seq, revision = $revision", ("$seq", last), ("$revision", changed));
+            transaction.Commit();
+        }
+    }
+
+    private static void Advance(SqliteConnection connection, long sequence, long revision)
+    {
+        using var done = Catalogue.Command(connection, "update translation_progress set seq = $seq, revision = $revision", ("$seq", sequence), ("$revision", revision));
         done.ExecuteNonQuery();
-        transaction.Commit();
     }
 
     /// <summary>Works out anew what decisions are about, whose rows are in the catalogue already; within a transaction.</summary>

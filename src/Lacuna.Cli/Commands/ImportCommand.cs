@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using Lacuna.Archive;
 using Lacuna.Archive.Accessions;
 
@@ -28,11 +30,20 @@ internal static class ImportCommand
               lacuna import volume.zip --collection "Volume XII"
               lacuna import documents.jsonl --json
             """) { paths, archive, json, list, collection, language };
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        command.SetAction((parsed, cancellation) =>
+        {
+            StepBehind(output);
+            return Task.Run(() => Run(parsed, cancellation), CancellationToken.None);
+        });
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellation)
         {
             var progress = new Progress(error, "Importing", "documents");
             var reading = new Progress(error, "Reading", "pages");
             var pages = new PagesRead();
+            var names = new Progress(error, "Names", "forms of names");
+            var translations = new Progress(error, "Translations", "documents");
             var grouping = new Progress(error, "Grouping", "documents");
             var room = ReadingRoom.OpenOrCreate(parsed.GetValue(archive) ?? "archive", cancellation);
             var options = new ImportOptions
@@ -41,6 +52,7 @@ internal static class ImportCommand
                 Committed = parsed.GetValue(list) ? id => Acknowledge(output, id) : null,
                 Progress = p => progress.Report(p.Documents, p.TotalBytes > 0 ? (double)p.Bytes / p.TotalBytes : 0, p.Current),
                 Grouping = p => grouping.Report(p.Records, p.Total > 0 ? (double)p.Records / p.Total : 0, ""),
+                Following = p => (p.Work == FollowingWork.Names ? names : translations).Report(p.Done, p.Total > 0 ? (double)p.Done / p.Total : 0, ""),
                 Language = parsed.GetValue(language),
                 Pages = p => reading.Report(pages.Count(p), pages.Share, p.File),
                 Waiting = () => error.WriteLine("Another import is writing; waiting for its turn."),
@@ -54,6 +66,8 @@ internal static class ImportCommand
             var report = new Import(room, options, TimeProvider.System).Run(parsed.GetValue(paths) ?? [], cancellation);
             progress.Clear();
             reading.Clear();
+            names.Clear();
+            translations.Clear();
             grouping.Clear();
             if (parsed.GetValue(json))
             {
@@ -71,8 +85,26 @@ internal static class ImportCommand
             }
 
             return report.Refused.IsEmpty ? CommandLine.Done : CommandLine.Refused;
-        }, CancellationToken.None));
-        return command;
+        }
+    }
+
+    // An import takes all cores for a while; readers of a server on the same machine come first. Threads made from here on inherit it.
+    private static void StepBehind(TextWriter output)
+    {
+        if (!ReferenceEquals(output, Console.Out))
+        {
+            return;
+        }
+
+        try
+        {
+            using var own = Process.GetCurrentProcess();
+            own.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or NotSupportedException)
+        {
+            // Where it is not allowed, the import runs as it is.
+        }
     }
 
     // A line that cannot be written must not pass for an acknowledgement: the exception ends the import with status 1.

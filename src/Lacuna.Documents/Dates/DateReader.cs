@@ -56,7 +56,7 @@ public static class DateReader
     /// <param name="from">Where to begin, in UTF-16 code units; not within a word.</param>
     /// <param name="maxChars">How far to look, in UTF-16 code units from the start of the text.</param>
     /// <returns>The date with its words, counted from the start of the text, or null.</returns>
-    internal static FoundDate? FindFirst(ReadOnlySpan<char> text, int from, int maxChars)
+    public static FoundDate? FindFirst(ReadOnlySpan<char> text, int from, int maxChars)
     {
         var end = Math.Min(text.Length, Math.Max(0, maxChars));
         for (var i = from; i < end; i++)

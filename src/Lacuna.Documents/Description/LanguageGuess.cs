@@ -40,6 +40,14 @@ public static class LanguageGuess
     public static string? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Of(text, FewestWords);
+    }
+
+    /// <summary>The language of a text, where so many of its small words tell it.</summary>
+    /// <param name="text">The text; its first 4,000 UTF-16 code units are looked at.</param>
+    /// <param name="fewestWords">So many small words of the language at least; Cyrillic letters tell by themselves.</param>
+    public static string? Of(ReadOnlySpan<char> text, int fewestWords)
+    {
         Span<int> counts = stackalloc int[Languages.Length];
         Span<char> word = stackalloc char[LongestWord];
         var (cyrillic, latin, ukrainian) = (0, 0, 0);
@@ -78,10 +86,10 @@ public static class LanguageGuess
             return cyrillic >= 6 && ukrainian * 50 < cyrillic ? "ru" : null;
         }
 
-        return Best(counts);
+        return Best(counts, fewestWords);
     }
 
-    private static string? Best(ReadOnlySpan<int> counts)
+    private static string? Best(ReadOnlySpan<int> counts, int fewestWords)
     {
         var (best, second) = (0, 0);
         for (var k = 0; k < counts.Length; k++)
@@ -97,6 +105,6 @@ public static class LanguageGuess
             second = k == best ? second : Math.Max(second, counts[k]);
         }
 
-        return counts[best] >= FewestWords && counts[best] >= second * Lead ? Languages[best] : null;
+        return counts[best] >= fewestWords && counts[best] >= second * Lead ? Languages[best] : null;
     }
 }

@@ -9,11 +9,6 @@ public sealed class KnownNames
 {
     private const int ShortestSurname = 3;
 
-    // Endings of the cases of Russian surnames, by the end of the nominative.
-    private static readonly string[] HardCases = ["а", "у", "ом", "ым", "е"];
-    private static readonly string[] AdjectiveCases = ["ого", "ому", "им", "ым", "ом"];
-    private static readonly string[] FeminineCases = ["у", "ы", "ой", "е"];
-
     private readonly Dictionary<string, PersonName> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonName>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -54,7 +49,7 @@ public sealed class KnownNames
 
         foreach (var (surname, person) in bySurname.ToArray())
         {
-            foreach (var form in Cases(surname))
+            foreach (var form in RussianCases.Of(surname))
             {
                 bySurname.TryAdd(form, person);
             }
@@ -109,21 +104,4 @@ public sealed class KnownNames
     }
 
     private static int Fullness(PersonName name) => name.Given.Length * 2 + (name.Patronymic is null ? 0 : 2) + name.Surnames.Length + (name.Given.Any(g => g.Length > 1) ? 3 : 0);
-
-    private static IEnumerable<string> Cases(string surname)
-    {
-        if (surname.Length < 4 || surname[^1] is < 'а' or > 'я')
-        {
-            return [];
-        }
-
-        return surname[^1] switch
-        {
-            'й' when surname[^2] is 'и' or 'о' => AdjectiveCases.Select(e => surname[..^2] + e),
-            'а' => FeminineCases.Select(e => surname[..^1] + e),
-            'о' or 'е' or 'и' or 'у' or 'ю' or 'э' or 'я' => [],
-            'ь' or 'й' => new[] { "я", "ю", "ем", "е" }.Select(e => surname[..^1] + e),
-            _ => HardCases.Select(e => surname + e),
-        };
-    }
 }

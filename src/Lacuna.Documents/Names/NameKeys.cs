@@ -93,6 +93,9 @@ internal static class NameKeys
         return new string(classes[..length]);
     }
 
+    /// <summary>Whether a letter is a vowel, a soft or a hard sign.</summary>
+    public static bool IsVowel(byte code) => NameLetters.Letter(code) is var letter && letter != 'h' && Sound(letter, 0) == ' ';
+
     private static char Sound(char letter, int at) => letter switch
     {
         'h' => at == 0 ? 'C' : ' ',

@@ -7,12 +7,16 @@ namespace Lacuna.Documents.Rendering;
 /// <summary>A document drawn as a thin bar, its gaps dark.</summary>
 public static class StripSvg
 {
+    // Two or three pixels on a page; narrower cannot be seen.
+    private const int HitWidth = 4;
+
     /// <summary>Appends the strip as SVG without styles or scripts.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="gaps">The gaps, in order.</param>
     /// <param name="label">The text equivalent, or null for a strip that the text beside it already describes.</param>
     /// <param name="linked">Whether each gap links to its place (<c>#g1</c>, <c>#g2</c>…) on the same page.</param>
-    public static void Append(StringBuilder html, ImmutableArray<StripGap> gaps, string? label, bool linked)
+    /// <param name="hits">Where the hits of a search lie, in thousandths of the strip, each a thin mark over it; default for none. They have no text equivalent here.</param>
+    public static void Append(StringBuilder html, ImmutableArray<StripGap> gaps, string? label, bool linked, ImmutableArray<int> hits = default)
     {
         html.Append("<svg class=\"strip\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\"");
         if (label is null)
@@ -37,6 +41,11 @@ public static class StripSvg
 
             html.Append(CultureInfo.InvariantCulture, $"<rect class=\"gap\" x=\"{gap.Start}\" width=\"{gap.Width}\" height=\"20\"/>");
             html.Append(linked ? "</a>" : "");
+        }
+
+        foreach (var hit in hits.IsDefault ? [] : hits)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<rect class=\"hit\" x=\"{hit}\" width=\"{HitWidth}\" height=\"20\"/>");
         }
 
         html.Append("</svg>");

@@ -11,7 +11,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
     private static readonly string[] Pages =
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=light&year=1962",
-        "/search?q=qqqq", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
+        "/search?q=qqqq", "/search?year=1962&type=telegram&type=-minutes", "/search/values?field=person&q=light", "/records/{minutes}?q=light", "/records/{marks}?q=lamps+declassified+lowestrand", "/records/{minutes}/like", "/about", "/nothing", "/records/{minutes}", "/records/{tei}", "/records/{russian}", "/records/{docx}",
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
         "/releases", "/releases/{old}", "/releases/{old}/composite", "/compare/{old}/{new}", "/compare/{old}/{new}/side", "/compare/{new}/{old}", "/compare/{old}/{docx}", "/records/{old}",
         "/parallel/{russian-talk}/{translation}", "/parallel/{docx}/{russian}",

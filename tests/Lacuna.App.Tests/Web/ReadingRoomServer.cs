@@ -28,7 +28,9 @@ public sealed class ReadingRoomServer : IAsyncLifetime
 
     public ReadingRoom Room => _room ?? throw new InvalidOperationException("The server has not started.");
 
-    internal ComparisonShelf Shelf => (_app ?? throw new InvalidOperationException("The server has not started.")).Services.GetRequiredService<ComparisonShelf>();
+    internal ComparisonShelf Shelf => Services.GetRequiredService<ComparisonShelf>();
+
+    internal IServiceProvider Services => (_app ?? throw new InvalidOperationException("The server has not started.")).Services;
 
     public HttpClient Http { get; private set; } = new();
 

@@ -10,10 +10,11 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light"));
         Assert.Contains("<mark>light</mark>", html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Looked for the word <b>light</b>", html, StringComparison.Ordinal);
+        Assert.Contains("Looked for <b>the word “light” in any form</b>", html, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"strip\"", html, StringComparison.Ordinal);
         Assert.Contains("% withheld", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/search?q=light&year=1962\"", html, StringComparison.Ordinal);
+        Assert.Contains("<rect class=\"hit\"", html, StringComparison.Ordinal);
         Assert.Contains("&collection=", html, StringComparison.Ordinal);
         Assert.Contains("&sort=date", html, StringComparison.Ordinal);
     }
@@ -22,8 +23,8 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     public async Task A_filter_in_use_can_be_removed()
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light&year=1962"));
-        Assert.Contains("aria-label=\"Remove the filter: year 1962\"", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/search?q=light\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"1962: remove the filter date 1962\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=light\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,10 +32,10 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     {
         var sure = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=light&year=1962&dated=surely"));
         Assert.Contains("<b>surely</b>", sure, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/search?q=light&year=1962\">possibly in this year</a>", sure, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=light&year=1962\" rel=\"nofollow\">possibly</a>", sure, StringComparison.Ordinal);
 
         var undated = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=&year=undated"));
-        Assert.Contains("Remove the filter: undated", undated, StringComparison.Ordinal);
+        Assert.Contains("remove the filter undated", undated, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing found", undated, StringComparison.Ordinal);
     }
 
@@ -42,18 +43,16 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     public async Task Says_how_the_query_was_read()
     {
         var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"closed sector\" protoc* OR radar -zebra")));
-        Assert.Contains("the phrase <b>closed sector</b>", html, StringComparison.Ordinal);
-        Assert.Contains("and words beginning with <b>protoc</b>", html, StringComparison.Ordinal);
-        Assert.Contains("or the word <b>radar</b>", html, StringComparison.Ordinal);
-        Assert.Contains("but not the word <b>zebra</b>", html, StringComparison.Ordinal);
+        Assert.Contains("Looked for <b>the phrase “closed sector” and words that begin with “protoc” or the word “radar” in any form", html, StringComparison.Ordinal);
+        Assert.Contains("without the word “zebra”", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Pages_to_any_depth()
     {
-        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=pilchard&offset=120"));
+        var html = WebUtility.HtmlDecode(await server.Http.GetStringAsync("/search?q=pilchard&releases=apart&offset=120"));
         Assert.Contains("121–130 of 130", html, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"prev\" href=\"/search?q=pilchard&offset=100\">", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"prev\" href=\"/search?q=pilchard&releases=apart&offset=100\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", html, StringComparison.Ordinal);
         Assert.Contains("no records this far down", await server.Http.GetStringAsync("/search?q=pilchard&offset=999999"), StringComparison.Ordinal);
     }
@@ -62,7 +61,6 @@ public sealed class SearchPageTests(ReadingRoomServer server)
     [InlineData("/search?q=qqqqzz")]
     [InlineData("/search?q=light&year=1777")]
     [InlineData("/search?q=%00%22%27%3B--")]
-    [InlineData("/search?q=NEAR(a+b)+AND+(")]
     [InlineData("/search?q=-light")]
     public async Task Helps_when_nothing_is_found(string address)
     {

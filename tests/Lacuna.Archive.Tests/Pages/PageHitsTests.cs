@@ -6,8 +6,10 @@ using Xunit;
 
 namespace Lacuna.Archive.Tests.Pages;
 
-public sealed class PageHitsTests
+public sealed class PageHitsTests : IDisposable
 {
+    private readonly TestArchive _archive = new();
+
     private static readonly PageText Page = new(1, 612, 792,
     [
         Line(0, "The draft proto-"), Line(1, "col on the Señor Núñez’s lights,"), Line(2, "closed sector and open"), Line(3, "sector; the LIGHT-"), Line(4, "House stands."), Line(5, "Протокол совещания"),
@@ -29,19 +31,23 @@ public sealed class PageHitsTests
     [InlineData("", "")]
     [InlineData("col", "")]
     public void Words_are_found_where_they_stand_as_the_index_finds_them(string query, string expected) =>
-        Assert.Equal(expected, string.Join('|', PageHits.Of(Page, SearchQuery.Parse(query)).Select(hit =>
+        Assert.Equal(expected, string.Join('|', PageHits.Of(Page, Marker(query)).Select(hit =>
             string.Join('+', hit.Parts.Select(p => $"{p.Line}:{string.Join(' ', Page.Lines[p.Line].Words.Skip(p.First).Take(p.Words).Select(w => w.Text))}")))));
 
     [Fact]
     public void A_hit_has_the_box_of_its_words()
     {
-        var hit = PageHits.Of(Page, SearchQuery.Parse("\"open sector\"")).Single();
+        var hit = PageHits.Of(Page, Marker("\"open sector\"")).Single();
         Assert.Equal(1, hit.Number);
         Assert.Equal([Page.Lines[2].Words[^1].Box, Page.Lines[3].Words[0].Box], hit.Parts.Select(p => p.Box));
     }
 
     [Fact]
-    public void A_page_without_words_has_no_hits() => Assert.Empty(PageHits.Of(PageText.Blank(1, 612, 792), SearchQuery.Parse("lights")));
+    public void A_page_without_words_has_no_hits() => Assert.Empty(PageHits.Of(PageText.Blank(1, 612, 792), Marker("lights")));
+
+    public void Dispose() => _archive.Dispose();
+
+    private TextMarker Marker(string query) => _archive.Room.Index.Marker(SearchQuery.Parse(query));
 
     private static PageLine Line(int number, string text)
     {

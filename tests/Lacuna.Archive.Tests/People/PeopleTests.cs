@@ -25,7 +25,7 @@ public sealed class PeopleTests
         }
 
         using var connection = archive.Room.Database.OpenCatalogue();
-        NameCandidates.Refresh(connection);
+        NameCandidates.Refresh(connection, null, null, CancellationToken.None);
         return archive;
     }
 

@@ -85,8 +85,10 @@ public sealed class FamiliesTests
         Assert.Equal(0, archive.Room.Releases.CountWaiting());
     }
 
-    [Fact]
-    public void Pass_ByFingerprintsAsInALargeArchive_FindsTheSameFamilies()
+    [Theory]
+    [InlineData(CandidateFinder.MostHeld)]
+    [InlineData(7)]
+    public void Pass_ByFingerprintsAsInALargeArchive_FindsTheSameFamilies(int held)
     {
         using var archive = new TestArchive();
         Write(archive);
@@ -97,9 +99,12 @@ public sealed class FamiliesTests
             ArchiveDatabase.Execute(connection, "update fingerprint set grouped = 0; delete from release_pair; delete from release_family; delete from release_member");
         }
 
-        new GroupingPass(archive.Room.Database, null) { SmallArchive = 0, LargestSet = 0 }.Run(null, CancellationToken.None);
+        var told = new List<GroupingProgress>();
+        new GroupingPass(archive.Room.Database, told.Add) { SmallArchive = 0, LargestSet = 0, Finder = new CandidateFinder { Held = held } }.Run(null, CancellationToken.None);
 
         Assert.Equal(before, Families(archive.Room));
+        Assert.Equal(told.Select(p => p.Records).Order(), told.Select(p => p.Records));
+        Assert.All(told, p => Assert.Equal(24, p.Total));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Corrections;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
@@ -41,6 +42,30 @@ public sealed class TranslationTests
         var before = Assert.Single(archive.Room.Translations.List(0, 10));
         Rebuilding.FromStoreAlone(archive);
         Assert.Equal((before.A.Id, before.B.Id, before.Confidence), Told(Assert.Single(archive.Room.Translations.List(0, 10))));
+        archive.AssertSound();
+    }
+
+    [Fact]
+    public void It_is_found_by_the_next_import_where_one_was_cut_off()
+    {
+        using var archive = new TestArchive();
+        using var stop = new CancellationTokenSource();
+        var told = new List<FollowingProgress>();
+        var options = new ImportOptions
+        {
+            Following = p =>
+            {
+                told.Add(p);
+                stop.Cancel();
+            },
+        };
+
+        Assert.Throws<OperationCanceledException>(() => new Import(archive.Room, options, TimeProvider.System).Run([SamplePath(Translated), SamplePath(Original)], stop.Token));
+        Assert.NotEmpty(told);
+        Assert.Empty(archive.Room.Translations.List(0, 10));
+        archive.Import(SamplePath(Original));
+
+        Assert.Single(archive.Room.Translations.List(0, 10));
         archive.AssertSound();
     }
 

@@ -128,7 +128,16 @@ public sealed class ReleaseFingerprint
     {
         uint[] all = [.. _parts[0], .. _parts[1], .. _parts[2], .. _parts[3]];
         Array.Sort(all);
-        return [.. all.Distinct()];
+        var count = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i == 0 || all[i] != all[i - 1])
+            {
+                all[count++] = all[i];
+            }
+        }
+
+        return all[..count];
     }
 
     private static uint[] Least(uint[] sorted, int count) => sorted.Length <= count ? sorted : sorted[..count];

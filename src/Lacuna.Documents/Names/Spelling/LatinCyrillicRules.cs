@@ -39,9 +39,14 @@ internal static class LatinCyrillicRules
         ciu=чу10
         cc=к кк ч10 чч5 кс5
         cch=кк5 ч10 чч10
+        cea=ча5
+        chia=цзя8
+        ceau=чау3
         ck=к кк10 цк10
         ch=ч х3 к7 ш7 тч20 г40
         chch=щ
+        chou=чжоу5
+        chi=цзи8
         chtch=щ
         tchch=ч
         cht=хт шт15
@@ -265,6 +270,9 @@ internal static class LatinCyrillicRules
         tz=ц тц5 з20
         tch=ч
         tsch=ч
+        tse=цзэ5
+        tsh=ч5
+        tung=дун5
         tti=тти ти
         ti=ти ци10
         tio=шо10 тио
@@ -296,6 +304,7 @@ internal static class LatinCyrillicRules
         wa=ва уа уо8 о20
         wr^=р5
         x=кс х10 с10 гз10 ш15 з15 ш15 сю25
+        xh=дж5
         x$=-15 кс
         xi=си10 кси хи10 ши12
         xu=сюй15
@@ -319,6 +328,7 @@ internal static class LatinCyrillicRules
         ze$=з5 зе
         zh=ж чж5 ш25
         zha=чжа жа
+        ze=цзэ3
         zs=ж5
         zz=цц5 ц5 дз8 з5
         zza=цца дза

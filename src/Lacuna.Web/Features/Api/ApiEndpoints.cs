@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Search;
+using Lacuna.Web.Features.Search;
 using Lacuna.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
@@ -48,33 +48,9 @@ internal static class ApiEndpoints
     // Numbers arrive as text, so that a wrong one gets an answer in words; programs are told what they are.
     private static void Constrain(IOpenApiParameter parameter)
     {
-        if (parameter.Schema is not OpenApiSchema schema)
+        if (parameter is { Name: "limit" or "offset", Schema: OpenApiSchema schema })
         {
-            return;
-        }
-
-        switch (parameter.Name)
-        {
-            case "limit":
-                (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "0", "100");
-                break;
-            case "offset":
-                (schema.Type, schema.Minimum) = (JsonSchemaType.Integer, "0");
-                break;
-            case "year":
-                schema.Pattern = "^([0-9]{1,4}|undated)$";
-                break;
-            case "dated":
-                schema.Enum = ["possibly", "surely"];
-                break;
-            case "facets":
-                schema.Type = JsonSchemaType.Boolean;
-                break;
-            case "sort":
-                schema.Enum = ["relevance", "date"];
-                break;
-            default:
-                break;
+            (schema.Type, schema.Minimum, schema.Maximum) = (JsonSchemaType.Integer, "0", parameter.Name == "limit" ? "100" : null);
         }
     }
 
@@ -82,7 +58,8 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup("/api").WithTags("Reading room");
         api.MapMethods("/search", Reading.Methods, Search).WithName("Search").WithSummary("Searches titles and texts.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .AddOpenApiOperationTransformer((operation, _, _) => SearchParameters.Describe(operation));
         api.MapMethods("/records/{id}", Reading.Methods, Record).WithName("Record").WithSummary("A record with its text, description and provenance.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/collections", Reading.Methods, Collections).WithName("Collections").WithSummary("All collections.");
@@ -99,60 +76,10 @@ internal static class ApiEndpoints
         });
     }
 
-    private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
-        ReadingRoom room,
-        [Description("Words, \"phrases\", prefix*, -not, OR.")] string? q,
-        [Description("Hits to give, 0 to 100; 20 when not given.")] string? limit,
-        [Description("Hits to pass over; any depth.")] string? offset,
-        [Description("relevance (best first) or date (oldest first).")] string? sort,
-        [Description("true to count all records found by year and collection.")] string? facets,
-        [Description("Only records of this year, or undated for those without a date.")] string? year,
-        [Description("possibly (the date overlaps the year; when not given) or surely (it lies within the year).")] string? dated,
-        [Description("Only records of the collection with this identifier.")] string? collection)
+    private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(ReadingRoom room, HttpContext http)
     {
-        if (!QueryNumbers.TryWithin(limit, 0, MostHits, 20, out var most))
-        {
-            return Wrong("limit takes a whole number from 0 to 100.");
-        }
-
-        if (!QueryNumbers.TryOffset(offset, out var from))
-        {
-            return Wrong("offset takes a whole number, 0 or more.");
-        }
-
-        if (!QueryNumbers.TryYear(year, out var asked, out var undated))
-        {
-            return Wrong("year takes a year of the common era, or undated.");
-        }
-
-        if (dated is not (null or "" or "possibly" or "surely"))
-        {
-            return Wrong("dated takes possibly or surely.");
-        }
-
-        if (sort is not (null or "" or "relevance" or "date"))
-        {
-            return Wrong("sort takes relevance or date.");
-        }
-
-        if (facets is not (null or "" or "true" or "false"))
-        {
-            return Wrong("facets takes true or false.");
-        }
-
-        var found = room.Index.Search(new SearchRequest
-        {
-            Query = SearchQuery.Parse(q),
-            Limit = most,
-            Offset = from,
-            Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
-            Facets = facets is "true",
-            Year = asked,
-            Undated = undated,
-            Certainty = dated is "surely" ? YearCertainty.Surely : YearCertainty.Possibly,
-            CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
-        });
-        return TypedResults.Ok(SearchAnswer.Of(found, facets is "true"));
+        var (request, fault) = SearchAddress.Read(http.Request.Query, MostHits);
+        return request is null ? Wrong(fault ?? "") : TypedResults.Ok(SearchAnswer.Of(room.Index.Search(request)));
     }
 
     private static Results<Ok<RecordAnswer>, ProblemHttpResult, StatusCodeHttpResult> Record(

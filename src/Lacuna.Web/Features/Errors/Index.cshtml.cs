@@ -5,11 +5,16 @@ namespace Lacuna.Web.Features.Errors;
 /// <summary>Says what went wrong and where to go on.</summary>
 internal sealed class IndexModel : PageModel
 {
+    private static readonly object Fault = new();
+
     public int Code { get; private set; }
 
     public string Heading { get; private set; } = "";
 
     public string Explanation { get; private set; } = "";
+
+    /// <summary>Says what is wrong with the address that was asked for, where, and how to mend it; told on the page that follows.</summary>
+    public static void Explain(HttpContext http, string fault) => http.Items[Fault] = fault;
 
     public void OnGet(int code)
     {
@@ -29,6 +34,7 @@ internal sealed class IndexModel : PageModel
             >= 500 => ("Something went wrong here", "The fault is ours, and it was noted. Try again in a moment; if it stays, whoever runs this archive can find out more with the command lacuna verify."),
             _ => ("This did not work", "The request could not be answered."),
         };
+        Explanation = HttpContext.Items[Fault] as string ?? Explanation;
         Response.Headers.CacheControl = "no-store";
     }
 }

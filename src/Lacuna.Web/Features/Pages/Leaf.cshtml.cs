@@ -17,6 +17,9 @@ internal sealed class LeafModel(ReadingRoom room) : PageModel
     // What stands around a word and is none of it.
     private static readonly char[] Around = [.. "[]().,;:!?\"'“”‘’«»"];
 
+    // Pages looked through in each direction for the next hit; the page of all pages looks through the rest.
+    private const int MostLeavesRead = 40;
+
     private PagedRecord? _record;
     private PageEntry? _page;
 
@@ -28,7 +31,7 @@ internal sealed class LeafModel(ReadingRoom room) : PageModel
 
     public PageText? Text { get; private set; }
 
-    public SearchQuery Query { get; private set; } = SearchQuery.Parse("");
+    public Asked Asked { get; private set; } = Asked.Nothing;
 
     public ImmutableArray<PageHit> Hits { get; private set; } = [];
 
@@ -38,7 +41,13 @@ internal sealed class LeafModel(ReadingRoom room) : PageModel
 
     public int? Next { get; private set; }
 
-    public IActionResult OnGet(string id, string number, string? q)
+    /// <summary>The nearest page before this one that has hits, and its last hit; null where the nearest have none.</summary>
+    public (int Page, int Hit)? HitsBefore { get; private set; }
+
+    /// <summary>The nearest page after this one that has hits, and its first hit; null where the nearest have none.</summary>
+    public (int Page, int Hit)? HitsAfter { get; private set; }
+
+    public IActionResult OnGet(string id, string number, string? q, string? spellings)
     {
         if (!RecordId.TryParse(id, out var asked) || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
         {
@@ -50,25 +59,45 @@ internal sealed class LeafModel(ReadingRoom room) : PageModel
             return NotFound();
         }
 
-        var address = record.AddressOf(n, q);
+        Asked = Asked.Of(q, spellings);
         if (asked.Value != id || number != n.ToString(CultureInfo.InvariantCulture))
         {
-            return RedirectPermanent(address);
+            return RedirectPermanent(record.AddressOf(n, Asked));
         }
 
-        Query = SearchQuery.Parse(q);
-        if (Revalidation.IsFresh(HttpContext, Revalidation.TagOf([record.Tag("leaf"), number, Query.Text])))
+        var marker = Asked.Marker(room);
+        (_record, _page) = (record, page);
+        Text = room.Pages.TextOf(asked, n);
+        Hits = Text is null ? [] : PageHits.Of(Text, marker);
+        Gaps = [.. record.Gaps.Where(g => g.Place.Page == n)];
+        Previous = record.Pages.LastOrDefault(p => p.Number < n)?.Number;
+        Next = record.Pages.FirstOrDefault(p => p.Number > n)?.Number;
+        if (!marker.IsEmpty)
+        {
+            HitsBefore = NearestHit(record.Pages.Reverse().Where(p => p.Number < n), marker) is { } before ? (before.Page, before.Hits) : null;
+            HitsAfter = NearestHit(record.Pages.Where(p => p.Number > n), marker) is { } after ? (after.Page, 1) : null;
+        }
+
+        // Which words are marked hangs on the whole index, so the marks themselves are part of the tag.
+        if (Revalidation.IsFresh(HttpContext, Revalidation.TagOf([record.Tag("leaf"), number, Asked.Parameters, .. Hits.SelectMany(h => h.Parts).Select(p => p.ToString()), $"{HitsBefore} {HitsAfter}"])))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
-        (_record, _page) = (record, page);
-        Text = room.Pages.TextOf(asked, n);
-        Hits = Text is null ? [] : PageHits.Of(Text, Query);
-        Gaps = [.. record.Gaps.Where(g => g.Place.Page == n)];
-        Previous = record.Pages.LastOrDefault(p => p.Number < n)?.Number;
-        Next = record.Pages.FirstOrDefault(p => p.Number > n)?.Number;
         return Page();
+    }
+
+    private (int Page, int Hits)? NearestHit(IEnumerable<PageEntry> pages, TextMarker marker)
+    {
+        foreach (var page in pages.Take(MostLeavesRead))
+        {
+            if (room.Pages.TextOf(Paged.Id, page.Number) is { } text && PageHits.Of(text, marker) is { IsEmpty: false } hits)
+            {
+                return (page.Number, hits.Length);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the words come from, and how sure they are.</summary>

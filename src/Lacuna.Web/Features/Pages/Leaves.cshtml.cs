@@ -15,17 +15,18 @@ internal sealed class LeavesModel(ReadingRoom room) : PageModel
     private const int PageSize = 96;
 
     private PagedRecord? _record;
+    private Dictionary<int, int> _hits = [];
 
     /// <summary>The record; there is one whenever the page is written.</summary>
     public PagedRecord Paged => _record ?? throw new InvalidOperationException("No record was found.");
 
-    public SearchQuery Query { get; private set; } = SearchQuery.Parse("");
+    public Asked Asked { get; private set; } = Asked.Nothing;
 
     public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
 
     public ImmutableArray<PageEntry> Shown { get; private set; } = [];
 
-    public IActionResult OnGet(string id, string? q, string? offset)
+    public IActionResult OnGet(string id, string? q, string? spellings, string? offset)
     {
         if (!RecordId.TryParse(id, out var asked))
         {
@@ -37,9 +38,10 @@ internal sealed class LeavesModel(ReadingRoom room) : PageModel
             return BadRequest();
         }
 
+        Asked = Asked.Of(q, spellings);
         if (asked.Value != id)
         {
-            return RedirectPermanent($"/records/{asked}/pages{PagedRecord.QueryOf(q)}");
+            return RedirectPermanent($"/records/{asked}/pages{Asked.Parameters}");
         }
 
         if (PagedRecord.Find(room, asked) is not { } record)
@@ -47,20 +49,21 @@ internal sealed class LeavesModel(ReadingRoom room) : PageModel
             return NotFound();
         }
 
-        Query = SearchQuery.Parse(q);
-        if (Revalidation.IsFresh(HttpContext, Revalidation.TagOf([record.Tag("leaves"), Query.Text, $"{from}"])))
+        var marker = Asked.Marker(room);
+        _record = record;
+        Paging = new Paging(record.Address + Asked.Parameters, from, PageSize, record.Pages.Length);
+        Shown = [.. record.Pages.Skip(from).Take(PageSize)];
+        _hits = marker.IsEmpty ? [] : Shown.ToDictionary(p => p.Number, p => room.Pages.TextOf(record.Id, p.Number) is { } text ? PageHits.Of(text, marker).Length : 0);
+        if (Revalidation.IsFresh(HttpContext, Revalidation.TagOf([record.Tag("leaves"), Asked.Parameters, $"{from}", .. _hits.Select(h => $"{h.Key}:{h.Value}")])))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
-        _record = record;
-        Paging = new Paging(record.Address + PagedRecord.QueryOf(Query.Text), from, PageSize, record.Pages.Length);
-        Shown = [.. record.Pages.Skip(from).Take(PageSize)];
         return Page();
     }
 
     /// <summary>How often the words looked for stand on a page; 0 where nothing is looked for.</summary>
-    public int HitsOn(PageEntry page) => Query.Match.Length > 0 && room.Pages.TextOf(Paged.Id, page.Number) is { } text ? PageHits.Of(text, Query).Length : 0;
+    public int HitsOn(PageEntry page) => _hits.GetValueOrDefault(page.Number);
 
     public int GapsOn(PageEntry page) => Paged.Gaps.Count(g => g.Place.Page == page.Number);
 }

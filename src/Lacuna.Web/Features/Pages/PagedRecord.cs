@@ -42,8 +42,8 @@ internal sealed record PagedRecord(RecordPage Record, ImmutableArray<PageEntry> 
 
     public PageEntry? Page(int number) => Pages.FirstOrDefault(p => p.Number == number);
 
-    /// <summary>Address of a page, with the query whose words it marks.</summary>
-    public string AddressOf(int page, string? query = null) => string.Create(CultureInfo.InvariantCulture, $"{Address}/{page}") + QueryOf(query);
+    /// <summary>Address of a page, with the search whose words it marks.</summary>
+    public string AddressOf(int page, Asked? asked = null) => string.Create(CultureInfo.InvariantCulture, $"{Address}/{page}") + asked?.Parameters;
 
     /// <summary>Address of an image of a whole page.</summary>
     public string ImageOf(PageEntry page, PageImageSize? reduced) => string.Create(CultureInfo.InvariantCulture,
@@ -88,6 +88,4 @@ internal sealed record PagedRecord(RecordPage Record, ImmutableArray<PageEntry> 
 
     /// <summary>The page that reads worst, where one reads so badly that readers are told.</summary>
     public PageEntry? Worst => Pages.Where(p => p.ReadsBadly).MinBy(p => p.Confidence);
-
-    public static string QueryOf(string? query) => string.IsNullOrEmpty(query) ? "" : "?q=" + Uri.EscapeDataString(query);
 }

@@ -23,13 +23,13 @@ internal sealed record ViewerData(string Images, int Tile, ImmutableArray<Viewer
         $"/iiif/{record.Id}", PageImageSize.Tile, [.. record.Pages.Where(p => p.Number == page).Select(ViewerPage.Of)],
         [.. GapsOf(record).Where(m => m.Page == page), .. HitsOf(page, hits)]);
 
-    /// <summary>For all pages, with the hits of a query on them.</summary>
-    public static ViewerData Of(ReadingRoom room, PagedRecord record, SearchQuery query) => new(
+    /// <summary>For all pages, with the hits of a search on them.</summary>
+    public static ViewerData Of(ReadingRoom room, PagedRecord record, TextMarker marker) => new(
         $"/iiif/{record.Id}", PageImageSize.Tile, [.. record.Pages.Select(ViewerPage.Of)],
         [
             .. GapsOf(record),
-            .. query.Match.Length == 0 ? [] : record.Pages.Take(MostSearched)
-                .SelectMany(p => room.Pages.TextOf(record.Id, p.Number) is { } text ? HitsOf(p.Number, PageHits.Of(text, query)) : []),
+            .. marker.IsEmpty ? [] : record.Pages.Take(MostSearched)
+                .SelectMany(p => room.Pages.TextOf(record.Id, p.Number) is { } text ? HitsOf(p.Number, PageHits.Of(text, marker)) : []),
         ]);
 
     public string ToJson() => JsonSerializer.Serialize(this, ViewerJson.Default.ViewerData);

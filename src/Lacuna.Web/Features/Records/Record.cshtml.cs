@@ -8,6 +8,7 @@ using Lacuna.Documents.Model;
 using Lacuna.Web.Features.Compare;
 using Lacuna.Web.Features.Pages;
 using Lacuna.Web.Features.Shared;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,7 +29,19 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
     /// <summary>The record; there is one whenever the page is written.</summary>
     public RecordPage Record => _page ?? throw new InvalidOperationException("No record was found.");
 
-    public PackedHtml? Body { get; private set; }
+    public IHtmlContent? Body { get; private set; }
+
+    /// <summary>The search whose words are marked.</summary>
+    public Asked Asked { get; private set; } = Asked.Nothing;
+
+    /// <summary>The title, with the words marked.</summary>
+    public IHtmlContent Title { get; private set; } = HtmlString.Empty;
+
+    /// <summary>The hits of a search in the text, or null where none is asked for.</summary>
+    public HitMarks? Marks { get; private set; }
+
+    /// <summary>Where the hits lie on the strip, in thousandths.</summary>
+    public ImmutableArray<int> HitPlaces => Marks is null ? [] : StripPlaces.Of(Record.Entry.Strip, Marks.Hits.Select(h => h.Share));
 
     public string Address { get; private set; } = "";
 
@@ -43,7 +56,7 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
     public DocumentDescription Description => Record.Description;
 
-    public IActionResult OnGet(string id)
+    public IActionResult OnGet(string id, string? q, string? spellings)
     {
         if (!RecordId.TryParse(id, out var asked))
         {
@@ -52,7 +65,7 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
         if (asked.Value != id)
         {
-            return RedirectPermanent($"/records/{asked}");
+            return RedirectPermanent($"/records/{asked}{Asked.Of(q, spellings).Parameters}");
         }
 
         if (room.Catalogue.Find(asked) is not { } page)
@@ -63,15 +76,25 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
         Family = room.Releases.Of(asked);
         Related = room.Releases.RelatedTo(asked);
         Paged = PagedRecord.Of(room, page);
-        if (Revalidation.IsFresh(HttpContext, TagOf(page)))
+        Asked = Asked.Of(q, spellings);
+        if (Asked.IsNothing ? Revalidation.IsFresh(HttpContext, TagOf(page)) : Mark(page))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
         _page = page;
-        Body = room.Catalogue.HtmlOf(page.Entry.Sequence) is { } packed ? new PackedHtml(packed) : null;
+        Body = Marks is not null ? Marks : room.Catalogue.HtmlOf(page.Entry.Sequence) is { } packed ? new PackedHtml(packed) : null;
         Address = $"{Request.Scheme}://{Request.Host}/records/{asked}";
         return Page();
+    }
+
+    // Which words are marked hangs on the whole index, so the marks themselves are part of the tag.
+    private bool Mark(RecordPage page)
+    {
+        var marker = Asked.Marker(room);
+        Title = HitMarks.Plain(page.Description.Title, marker);
+        Marks = room.Catalogue.HtmlOf(page.Entry.Sequence) is { } packed ? HitMarks.Of(Packing.Unpack(packed), marker) : null;
+        return Revalidation.IsFresh(HttpContext, Revalidation.TagOf([TagOf(page), Asked.Parameters, Marks?.Digest ?? "", $"{Title}"]));
     }
 
     // What is known of other releases can change without the record.

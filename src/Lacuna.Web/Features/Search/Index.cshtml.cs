@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Lacuna.Archive;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
@@ -13,76 +13,68 @@ namespace Lacuna.Web.Features.Search;
 /// <summary>Search over everything.</summary>
 internal sealed class IndexModel(ReadingRoom room) : PageModel
 {
-    private const int PageSize = 20;
-
     // Pages read for one answer to find the first with the words; beyond, the link leads to all pages of the record, which looks through them.
     private const int MostLeavesRead = 60;
+
+    // Words of texts looked through for one answer to show where their hits lie: some milliseconds. A text beyond has its strip without them.
+    private const int MostWords = 40_000;
+
     private int _leavesRead;
-    private SearchRequest _request = new() { Query = SearchQuery.Parse("") };
+    private int _wordsRead;
 
-    public SearchHits? Hits { get; private set; }
+    /// <summary>The answer, or null where nothing is asked.</summary>
+    public SearchView? View { get; private set; }
 
-    public Paging Paging { get; private set; } = new("", 0, PageSize, 0);
+    public string Text { get; private set; } = "";
 
-    public string Text => _request.Query.Text;
-
-    public int? Year => _request.Year;
-
-    public bool Undated => _request.Undated;
-
-    public bool Surely => _request.Certainty == YearCertainty.Surely;
-
-    public bool IsFiltered => Year is not null || Undated || CollectionId is not null;
-
-    /// <summary>The year filter as it stands in addresses.</summary>
-    public string? YearText => Undated ? "undated" : Year?.ToString(CultureInfo.InvariantCulture);
-
-    public string? CollectionId => _request.CollectionId;
-
-    public string? CollectionTitle { get; private set; }
-
-    public SearchSort Sort => _request.Sort;
-
-    public IActionResult OnGet(string? q, string? year, string? collection, string? dated, string? sort, string? offset)
+    public IActionResult OnGet()
     {
-        if (!QueryNumbers.TryOffset(offset, out var from) || !QueryNumbers.TryYear(year, out var asked, out var undated)
-            || dated is not (null or "" or "possibly" or "surely") || sort is not (null or "" or "relevance" or "date"))
+        var (request, fault) = SearchAddress.Read(Request.Query);
+        if (request is null)
         {
+            Errors.IndexModel.Explain(HttpContext, fault ?? "");
             return BadRequest();
         }
 
-        _request = new SearchRequest
+        Text = request.Query.Text;
+        request = request with { Facets = true };
+        if (Text.Length > 0 || request.Filters.Length > 0 || request.From is not null || request.To is not null || request.Missing is not null)
         {
-            Query = SearchQuery.Parse(q),
-            Year = asked,
-            Undated = undated,
-            Certainty = dated is "surely" ? YearCertainty.Surely : YearCertainty.Possibly,
-            CollectionId = string.IsNullOrEmpty(collection) ? null : collection,
-            Sort = sort is "date" ? SearchSort.Date : SearchSort.Relevance,
-            Offset = from,
-            Limit = PageSize,
-            Facets = true,
-        };
-        CollectionTitle = CollectionId is { } id ? room.Catalogue.FindCollection(id)?.Title ?? id : null;
-        if (Text.Length > 0 || IsFiltered)
-        {
-            Hits = room.Index.Search(_request);
-            Paging = new Paging(Address(YearText, CollectionId, Sort, Surely), from, PageSize, Hits.Total);
+            var hits = room.Index.Search(request);
+            var asked = new Asked(request.Query, request.Variants);
+            var marker = asked.Marker(room);
+            View = SearchView.Of(room, request, hits) with { Shown = [.. hits.Hits.Select(hit => ViewOf(hit, asked, marker))] };
         }
 
         return Page();
     }
 
-    /// <summary>Where the words looked for can be seen on the pages of a record: the first page that has them, or all its pages; null where
-    /// it has no pages, or no words are looked for.</summary>
-    public (string Address, string Words)? SeenAt(RecordId id)
+    private HitView ViewOf(SearchHit hit, Asked asked, TextMarker marker)
     {
-        if (_request.Query.Match.Length == 0 || room.Pages.Of(id) is not { IsEmpty: false } pages)
+        var view = new HitView(hit, [], null);
+        if (marker.IsEmpty)
+        {
+            return view;
+        }
+
+        if (_wordsRead + hit.Entry.Words <= MostWords && room.Catalogue.TextOf(hit.Entry.Sequence) is { } text)
+        {
+            _wordsRead += hit.Entry.Words;
+            var found = marker.Find(text);
+            view = view with { Places = StripPlaces.Of(hit.Entry.Strip, found.Select(h => (double)h.Start / text.Length)), Count = found.Length };
+        }
+
+        return view with { Leaf = SeenAt(hit.Entry.Id, asked, marker) };
+    }
+
+    // Where the words can be seen on the pages of a record: the first page that has them, or all its pages; null where it has none.
+    private (string Address, string Words)? SeenAt(RecordId id, Asked asked, TextMarker marker)
+    {
+        if (room.Pages.Of(id) is not { IsEmpty: false } pages)
         {
             return null;
         }
 
-        var query = PagedRecord.QueryOf(Text);
         foreach (var page in pages)
         {
             if (_leavesRead++ >= MostLeavesRead)
@@ -90,29 +82,12 @@ internal sealed class IndexModel(ReadingRoom room) : PageModel
                 break;
             }
 
-            if (room.Pages.TextOf(id, page.Number) is { } text && !PageHits.Of(text, _request.Query).IsEmpty)
+            if (room.Pages.TextOf(id, page.Number) is { } text && !PageHits.Of(text, marker).IsEmpty)
             {
-                return ($"/records/{id}/pages/{page.Number.ToString(CultureInfo.InvariantCulture)}{query}", $"See it on {PageWording.Name(page).ToLowerInvariant()}");
+                return ($"/records/{id}/pages/{page.Number.ToString(CultureInfo.InvariantCulture)}{asked.Parameters}", $"See it on {PageWording.Name(page).ToLowerInvariant()}");
             }
         }
 
-        return ($"/records/{id}/pages{query}", "See it on the pages");
-    }
-
-    /// <summary>Address of the same search with other filters, from its beginning.</summary>
-    public string Address(string? year, string? collection, SearchSort sort, bool surely = false)
-    {
-        var address = new StringBuilder("/search?q=").Append(Uri.EscapeDataString(Text));
-        if (year is not null)
-        {
-            address.Append(CultureInfo.InvariantCulture, $"&year={year}{(surely ? "&dated=surely" : "")}");
-        }
-
-        if (collection is not null)
-        {
-            address.Append("&collection=").Append(Uri.EscapeDataString(collection));
-        }
-
-        return address.Append(sort == SearchSort.Date ? "&sort=date" : "").ToString();
+        return ($"/records/{id}/pages{asked.Parameters}", "See it on the pages");
     }
 }

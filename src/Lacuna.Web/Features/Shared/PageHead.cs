@@ -10,4 +10,7 @@ internal static class PageHead
     public const string Record = "Record";
     public const string Here = "Here";
     public const string Pages = "Pages";
+
+    /// <summary>Whether the page has a search box of its own, so that the frame needs none.</summary>
+    public const string OwnBox = "OwnBox";
 }

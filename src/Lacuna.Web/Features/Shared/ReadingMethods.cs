@@ -24,6 +24,8 @@ internal sealed class ReadingMethods(RequestDelegate next)
         if (HttpMethods.IsOptions(method))
         {
             http.Response.Headers.AccessControlAllowMethods = "GET, HEAD";
+            http.Response.Headers.AccessControlAllowHeaders = "If-None-Match";
+            http.Response.Headers.AccessControlMaxAge = "86400";
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         else

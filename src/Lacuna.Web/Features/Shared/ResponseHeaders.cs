@@ -23,7 +23,7 @@ internal sealed class ResponseHeaders(RequestDelegate next)
     {
         var headers = http.Response.Headers;
         // Programs and viewers on other sites may read these.
-        var isOpen = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/iiif", StringComparison.Ordinal);
+        var isOpen = ForPrograms.Is(http.Request.Path) || http.Request.Path.StartsWithSegments("/iiif", StringComparison.Ordinal);
         headers.ContentSecurityPolicy = http.Items.ContainsKey(Boxed) ? Nothing : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
@@ -33,7 +33,7 @@ internal sealed class ResponseHeaders(RequestDelegate next)
         if (isOpen)
         {
             headers.AccessControlAllowOrigin = "*";
-            headers.AccessControlExposeHeaders = "ETag";
+            headers.AccessControlExposeHeaders = "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
         }
 
         if (StringValues.IsNullOrEmpty(headers.CacheControl))

@@ -12,10 +12,13 @@ namespace Lacuna.Web.Features.Shared;
 /// <param name="linked">Whether its gaps lead to their places on the page.</param>
 internal sealed class Strip(ImmutableArray<StripGap> gaps, string? label = null, bool linked = false) : IHtmlContent
 {
+    /// <summary>Where hits lie, in thousandths; told in words beside the strip.</summary>
+    public ImmutableArray<int> Hits { get; init; } = [];
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var svg = new StringBuilder();
-        StripSvg.Append(svg, gaps, label, linked);
+        StripSvg.Append(svg, gaps, label, linked, Hits);
         writer.Write(svg);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
-using Lacuna.Archive.Search;
 
 namespace Lacuna.Web.Features.Shared;
 
@@ -84,35 +83,4 @@ internal static class Wording
     /// <summary>A time that a search took.</summary>
     public static string Took(double milliseconds) =>
         milliseconds < 10 ? milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms" : Number((long)milliseconds) + " ms";
-
-    /// <summary>Each thing looked for, in words; alternatives follow an "or".</summary>
-    public static ImmutableArray<QueryPart> Understood(SearchQuery query)
-    {
-        var parts = ImmutableArray.CreateBuilder<QueryPart>();
-        foreach (var term in query.Terms.OrderBy(t => t.Negative))
-        {
-            var words = string.Join(' ', term.Words);
-            var joined = (parts.Count, term.Negative, term.Alternative) switch
-            {
-                (0, false, _) => "",
-                (_, true, _) => "but not ",
-                (_, _, true) => "or ",
-                _ => "and ",
-            };
-            var kind = (term.Words.Length > 1, term.Prefix) switch
-            {
-                (true, _) => "the phrase",
-                (_, true) => "words beginning with",
-                _ => "the word",
-            };
-            parts.Add(new QueryPart(joined + kind, words));
-        }
-
-        return parts.ToImmutable();
-    }
 }
-
-/// <summary>One thing looked for.</summary>
-/// <param name="Kind">"the word", "or the phrase"…</param>
-/// <param name="Words">What.</param>
-internal sealed record QueryPart(string Kind, string Words);
