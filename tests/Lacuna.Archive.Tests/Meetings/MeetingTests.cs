@@ -1,4 +1,3 @@
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Preservation;
 using Lacuna.Documents.Names;
