@@ -300,6 +300,7 @@ internal sealed class QueryRun : IDisposable
         {
             PhraseNode { Words.Length: > 1 } phrase => (phrase.Words.Length, Marked(phrase)),
             PhraseNode single => (1, _phrases.Find([new Slot([.. Expand(single.Words[0]).Terms], 0)])),
+            WordNode word when WordBreaks.Of(word.Word).Skip(1).Any() => (WordBreaks.Of(word.Word).Count(), Marked(Compound(word))),
             WordNode word => (1, _phrases.Find([new Slot([.. Expand(word).Terms], 0)])),
             _ => (1, Occurrences.None),
         }).Select(p => (Length: p.Item1, Where: p.Item2.ByRecord())).ToList();
@@ -324,6 +325,10 @@ internal sealed class QueryRun : IDisposable
             return Occurring(forms, phrase.Words[^1].Match == WordMatch.Prefix ? phrase.Words[^1] : null);
         }
     }
+
+    // Beside other words in a neighbourhood, the parts of a compound stand one after the other.
+    private static PhraseNode Compound(WordNode word) =>
+        new([.. WordBreaks.Of(word.Word).Select(w => new WordNode(word.Word.Substring(w.Start, w.Length), WordMatch.Exact))]);
 
     private DocSet Said(SaidNode said)
     {

@@ -25,7 +25,7 @@ internal sealed class QueryTerms(QueryRemarks remarks)
         return true;
     }
 
-    /// <summary>A run without blanks: a word with <c>=</c>, <c>*</c> or <c>~</c>, or several words that touch, which are a phrase: "U-2".</summary>
+    /// <summary>A run without blanks: a word with <c>=</c>, <c>*</c> or <c>~</c>, or several words that touch: a phrase where they are letters and figures ("U-2"), else a compound.</summary>
     /// <returns>The word or the phrase, or null where there is no letter.</returns>
     public QueryNode? OfRun(string run)
     {
@@ -41,7 +41,28 @@ internal sealed class QueryTerms(QueryRemarks remarks)
         }
 
         var match = isExact ? WordMatch.Exact : isPrefix ? WordMatch.Prefix : isFuzzy ? WordMatch.Fuzzy : WordMatch.Forms;
-        return Of(text, match);
+        return match == WordMatch.Forms && Compound(text) is { } compound ? compound : Of(text, match);
+    }
+
+    // "hard-line", "pull-out": whole words, each of which tells something by itself, are one word of the query, which its parts make up in any form.
+    private WordNode? Compound(string text)
+    {
+        const int WholeWord = 3;
+        var parts = WordBreaks.Of(text).ToList();
+        if (parts.Count < 2 || !parts.TrueForAll(p => p.Length >= WholeWord && text.AsSpan(p.Start, p.Length).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(p.Start, p.Length).ContainsAnyInRange('0', '9')))
+        {
+            return null;
+        }
+
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (text[(parts[i - 1].Start + parts[i - 1].Length)..parts[i].Start] is not ("-" or "–" or "‐" or "/"))
+            {
+                return null;
+            }
+        }
+
+        return Take() ? new WordNode(text[parts[0].Start..(parts[^1].Start + parts[^1].Length)]) : null;
     }
 
     /// <summary>What stood between quotation marks.</summary>
