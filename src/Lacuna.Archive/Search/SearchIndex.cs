@@ -52,7 +52,7 @@ public sealed class SearchIndex
         using var run = new QueryRun(connection, snapshot, filters, _vocabulary, request.Variants, clock);
         var asked = RequestFilters.Of(request, filters, run);
         // Only words to leave out is no question, whatever else is filtered by.
-        if (request.Query.Root is null or NotNode && asked.Groups.Count == 0)
+        if (request.Query.Root is null ? asked.Groups.Count == 0 : OnlyLeavesOut(request.Query.Root))
         {
             return new SearchHits(request.Query, 0, [], clock.Elapsed.TotalMilliseconds);
         }
@@ -173,6 +173,8 @@ public sealed class SearchIndex
 
         return (found, counted);
     }
+
+    private static bool OnlyLeavesOut(QueryNode node) => node is NotNode || (node is AllNode all && all.Parts.All(p => p is NotNode));
 
     private ImmutableArray<SearchHit> Hits(HitPage page, TextMarker marker, int passages)
     {

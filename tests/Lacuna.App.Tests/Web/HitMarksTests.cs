@@ -89,7 +89,7 @@ public sealed class HitMarksTests(ReadingRoomServer server)
 
     // {1word}, and {word} where a mark goes on; without the ways from hit to hit.
     private static string Short(HitMarks marks) => Regex.Replace(WithoutWays(Html(marks)),
-        "<mark(?: id=\"hit-([0-9]+)\")?>", "{$1", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).Replace("</mark>", "}", StringComparison.Ordinal);
+        "<mark(?: id=\"hit-(?<n>[0-9]+)\")?>", "{${n}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).Replace("</mark>", "}", StringComparison.Ordinal);
 
     private static string WithoutWays(string html) => Regex.Replace(html,
         "<span class=\"hop\" lang=\"en\">(?: <a href=\"#hit-[0-9]+\" aria-label=\"Hit before\">↑</a>)? <span>[^<]*</span>(?: <a href=\"#hit-[0-9]+\" aria-label=\"Next hit\">↓</a>)?</span>",

@@ -4,6 +4,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Tests.Search;
 using Lacuna.Tests;
 using Xunit;
 
@@ -110,7 +111,7 @@ public sealed class CorrectionTests
             Assert.Equal(("Talk with Kozlov", "1963-03-12", "12 March 1963", "Velmark", "telegram", "top-secret"),
                 (page.Description.Title, page.Description.Date?.Edtf, page.Description.DateText, page.Description.Place, page.Description.DocumentType, page.Description.Classification));
             Assert.Equal(1963, Assert.Single(archive.Room.Catalogue.ByYear()).Year);
-            Assert.Equal(1963, Assert.Single(archive.Search("Kozlov", r => r with { Facets = true }).Years).Year);
+            Assert.Equal(1963, Assert.Single(archive.Search("Kozlov", r => r with { Facets = true }).Years()).Year);
             Assert.NotNull(archive.Room.People.Resolve("Ivan Orlov"));
             Assert.Equal(6, page.Corrections.Length);
             archive.AssertSound();

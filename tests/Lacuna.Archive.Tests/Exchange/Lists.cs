@@ -127,9 +127,25 @@ internal static class Lists
         return entries;
     }
 
+    private static int ClosingOf(string value)
+    {
+        var depth = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            depth += value[i] == '{' ? 1 : value[i] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static string Plain(string value)
     {
-        while (value is ['{', .., '}'])
+        // Only braces that belong together: a value may begin with a sign in braces and end with another.
+        while (value is ['{', .., '}'] && ClosingOf(value) == value.Length - 1)
         {
             value = value[1..^1];
         }

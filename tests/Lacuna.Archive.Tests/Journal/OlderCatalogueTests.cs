@@ -33,6 +33,7 @@ public sealed class OlderCatalogueTests
                 ArchiveDatabase.Execute(connection, $"alter table record drop column {column}");
             }
 
+            ArchiveDatabase.Execute(connection, "alter table reading drop column outline");
             ArchiveDatabase.Execute(connection, "create index record_by_year on record (year)");
             ArchiveDatabase.Execute(connection, "pragma user_version=1; pragma wal_checkpoint(truncate)");
         }

@@ -1,6 +1,7 @@
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Storage;
+using Lacuna.Archive.Tests.Search;
 using Lacuna.Tests;
 using Xunit;
 
@@ -108,7 +109,7 @@ public sealed class RebuildTests
     {
         var found = archive.Search(query, r => r with { Facets = true });
         return $"{found.Total}: {string.Join(", ", found.Hits.Select(h => $"{h.Entry.Id} {h.Score} {string.Join('|', h.Snippets.SelectMany(s => s.Parts).Select(p => p.Text))}"))}"
-            + string.Join(',', found.Years) + string.Join(',', found.Collections);
+            + string.Join(',', found.Years()) + string.Join(',', found.Of(Lacuna.Archive.Search.Queries.FilterField.Collection));
     }
 
     private static List<string> Pages(TestArchive archive) =>
