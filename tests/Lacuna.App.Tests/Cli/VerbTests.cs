@@ -89,10 +89,11 @@ public sealed class VerbTests
 
         var json = (await archive.Run("search", "light", "--json", "--facets", "--limit", "2")).Done().Json;
 
-        Shape.Only(json, "query:string", "total:number", "milliseconds:number", "hits:array", "facets:object");
+        Shape.Only(json, "query:string", "total:number", "milliseconds:number", "hits:array", "read:array", "remarks:array", "spellings:array", "didYouMean:string|null",
+            "withAllWords:number", "widened:bool", "partial:bool", "next:string|null", "facets:object");
         foreach (var hit in json.GetProperty("hits").EnumerateArray())
         {
-            Shape.Only(hit, "id:string", "title:string", "date:string|null", "score:number", "withheld:number", "snippets:array");
+            Shape.Only(hit, "id:string", "title:string", "date:string|null", "score:number", "withheld:number", "snippets:array", "passages:array", "others:array");
             Assert.Contains("<mark>", hit.GetProperty("snippets")[0].GetString(), StringComparison.Ordinal);
         }
 

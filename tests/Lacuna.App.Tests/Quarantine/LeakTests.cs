@@ -81,7 +81,7 @@ public sealed class LeakTests
     private static void AssertLooksEverywhere(Surfaces surfaces)
     {
         var places = surfaces.PlacesOf(HidingFiles.CleanWord().Shown);
-        Assert.Superset(new HashSet<string> { "catalogue.db reading", "search.db words", "lacuna list" }, places.ToHashSet());
+        Assert.Superset(new HashSet<string> { "catalogue.db reading", "search.db term", "lacuna list" }, places.ToHashSet());
         Assert.Contains(places, p => p.StartsWith("GET /records/", StringComparison.Ordinal));
         Assert.Contains(places, p => p.StartsWith("GET /collections/", StringComparison.Ordinal));
         Assert.Contains(places, p => p.StartsWith("export ", StringComparison.Ordinal));

@@ -149,21 +149,13 @@ internal sealed partial class Surfaces(string folder, string[] words, string[] i
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, name), Pooling = false }.ToString());
             connection.Open();
-            var tables = Rows(connection, "select name from sqlite_master where type = 'table' and name not like 'words_%'").Select(r => (string)r[0]).ToList();
+            var tables = Rows(connection, "select name from sqlite_master where type = 'table'").Select(r => (string)r[0]).ToList();
             foreach (var table in tables)
             {
-                var rows = table == "words" ? WordsOf(connection) : Rows(connection, $"select * from \"{table}\"");
+                var rows = Rows(connection, $"select * from \"{table}\"");
                 Note($"{name} {table}", string.Join('\n', rows.SelectMany(r => r.Select(Said))));
             }
         }
-    }
-
-    private static List<object[]> WordsOf(SqliteConnection connection)
-    {
-        using var vocabulary = connection.CreateCommand();
-        vocabulary.CommandText = "create virtual table temp.vocabulary using fts5vocab('main', 'words', 'row')";
-        vocabulary.ExecuteNonQuery();
-        return Rows(connection, "select term from temp.vocabulary");
     }
 
     private static List<object[]> Rows(SqliteConnection connection, string sql)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Search.Engine;
 using Lacuna.Archive.Search.Queries;
@@ -121,7 +122,7 @@ public sealed class EngineTests : IDisposable
     [Fact]
     public void Copies_StandUnderOneHitAndAreCounted()
     {
-        var text = string.Join(' ', Enumerable.Range(0, 120).Select(n => $"clause {Letters(n)} of the treaty on grain"));
+        var text = "Memorandum on the treaty. " + string.Join(' ', Enumerable.Range(0, 300).Select(n => n % 7 == 0 ? "grain treaty" : "word" + Letters(n * 37 % 999)));
         Take(("a", "1963-11-04", "first", text), ("b", "1963-11-04", "first", text + " and one more clause"), ("c", null, "first", "Treaty on grain."));
         var found = _archive.Search("treaty grain");
         Assert.Equal(3, found.Total);
@@ -154,19 +155,13 @@ public sealed class EngineTests : IDisposable
 
     private void Take(params ReadOnlySpan<(string Id, string? Date, string Collection, string Text)> records)
     {
-        var lines = new List<string>();
-        foreach (var (id, date, collection, text) in records)
+        foreach (var collection in records.ToArray().GroupBy(r => r.Collection, StringComparer.Ordinal))
         {
-            var line = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = id, ["collection"] = collection, ["text"] = text };
-            if (date is not null)
-            {
-                line["date"] = date;
-            }
-
-            lines.Add(JsonSerializer.Serialize(line));
+            var lines = collection.Select(r => r.Date is { } date
+                ? JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = r.Id, ["date"] = date, ["text"] = r.Text })
+                : JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = r.Id, ["text"] = r.Text }));
+            var report = _archive.Import(new ImportOptions { Collection = collection.Key }, _archive.Write($"file{++_files}.jsonl", string.Join('\n', lines)));
+            Assert.Empty(report.Refused);
         }
-
-        var report = _archive.Import(_archive.Write($"file{++_files}.jsonl", string.Join('\n', lines)));
-        Assert.Empty(report.Refused);
     }
 }

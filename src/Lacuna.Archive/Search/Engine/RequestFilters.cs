@@ -30,7 +30,8 @@ internal sealed class RequestFilters
                 }
 
                 return passes;
-            }));
+            }
+            ));
         }
 
         if (request.From is not null || request.To is not null)

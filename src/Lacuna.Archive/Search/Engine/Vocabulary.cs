@@ -11,6 +11,9 @@ internal sealed class Vocabulary(ArchiveDatabase database) : IVocabulary
 {
     private const int MostInMemory = 1_000_000;
 
+    // Keys of two letters lead to thousands of names; those that came first are the common ones.
+    private const int MostOfKey = 3000;
+
     // Counts change with every batch; which words there are changes little, and reading a million takes a second.
     private const long StaleAfter = 40;
 
@@ -41,7 +44,7 @@ internal sealed class Vocabulary(ArchiveDatabase database) : IVocabulary
     public ImmutableArray<VocabularyWord> WithNameKey(string key, int most)
     {
         using var connection = database.ReadSearch();
-        return Read(connection, "form in (select t.form from name_key k join term t on t.id = k.term where k.key = $key)", most, ("$key", key));
+        return Read(connection, $"form in (select t.form from (select term from name_key where key = $key order by term limit {MostOfKey}) k join term t on t.id = k.term)", most, ("$key", key));
     }
 
     /// <inheritdoc/>

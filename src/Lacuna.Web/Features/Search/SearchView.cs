@@ -30,7 +30,7 @@ internal sealed record SearchView(SearchRequest Request, SearchHits Hits, Immuta
     public bool IsFiltered => Request.Filters.Length > 0 || Request.From is not null || Request.To is not null || Request.Missing is not null;
 
     /// <summary>The hits as a list to go on in.</summary>
-    public Paging Paging => new(Here, Request.Offset, Request.Limit, Hits.Total) 
+    public Paging Paging => new(Here, Request.Offset, Request.Limit, Hits.Total)
     {
         NextCursor = Hits.NextCursor,
         Shown = Request.Group ? Shown.Length : null,
