@@ -14,6 +14,9 @@ public sealed class NameWord
     // What may differ where nothing beside the word confirms it, in hundredths of an error: spelling, never letters got wrong.
     private const int MostCost = 40;
     private const int MostCrossCost = 46;
+    // Less alike than this are Adam and Adams.
+    private const double LeastAlike = 0.75;
+
     private const double CostOfAll = 150;
 
     private const double ChineseSystems = 0.85;
@@ -109,7 +112,8 @@ public sealed class NameWord
 
         if (cost <= (isOneScript ? MostCost : MostCrossCost))
         {
-            return isOneScript && PartComparison.MasculineAndFeminine(part, other.part) ? 0 : 1 - cost / CostOfAll;
+            var likeness = 1 - (cost / CostOfAll);
+            return likeness < LeastAlike || (isOneScript && PartComparison.MasculineAndFeminine(part, other.part)) ? 0 : likeness;
         }
 
         return WadeGiles.IsSyllables(part.Folded) && WadeGiles.IsSyllables(other.part.Folded) && WadeGiles.Merge(part.Folded) == WadeGiles.Merge(other.part.Folded)
