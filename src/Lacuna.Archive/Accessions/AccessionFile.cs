@@ -106,6 +106,9 @@ internal sealed record AccessionLine
 
     public ImmutableArray<string>? Warnings { get; init; }
 
+    /// <summary>The title of the collection it belongs to, where that is not the collection of the whole file.</summary>
+    public string? Collection { get; init; }
+
     /// <summary>Whether the archive had these bytes already.</summary>
     public bool Duplicate { get; init; }
 

@@ -341,7 +341,8 @@ internal sealed class AccessionWriter(ReadingRoom room, CatalogueWriter writer, 
 
                 Documents++;
                 _editions ??= StartEditions();
-                _lines.Add((document.Line with { Offset = _editions.Length }, document.Reading));
+                // What the import was told goes before what the document says.
+                _lines.Add((document.Line with { Offset = _editions.Length, Collection = owner._options.Collection is null ? document.Line.Collection : null }, document.Reading));
                 _editions.Write(document.Tei);
                 foreach (var (name, bytes) in document.Files)
                 {

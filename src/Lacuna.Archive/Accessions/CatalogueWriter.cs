@@ -42,6 +42,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly SqliteCommand _sealed;
     private readonly Mentions _mentions;
     private readonly bool _hasCorrections;
+    private readonly HashSet<string> _collections = new(StringComparer.Ordinal);
     private readonly WithheldRows _withheld;
     private readonly FingerprintRows _fingerprints;
     private readonly StatementRows _statements;
@@ -84,6 +85,8 @@ internal sealed class CatalogueWriter : IDisposable
     /// <summary>Ends the transaction; what was not committed is undone.</summary>
     public void Rollback()
     {
+        // What was made within a transaction that is undone is made again.
+        _collections.Clear();
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
@@ -145,7 +148,7 @@ internal sealed class CatalogueWriter : IDisposable
         reading = line.Revises ? FormerPassages.Anchored(_connection, line.Id ?? "", reading) : reading;
         ReadOnlySpan<object?> values =
         [
-            line.Id, facts.CollectionId, accessionId, line.Member, line.Ordinal, line.Digest,
+            line.Id, CollectionOf(facts, line), accessionId, line.Member, line.Ordinal, line.Digest,
             Reading.SortKey(facts.Name == line.Member ? line.Member : facts.Name + "/" + line.Member) + (line.Ordinal > 0 ? Reading.SortKey("#" + line.Ordinal.ToString(CultureInfo.InvariantCulture)) : ""),
             line.Format, facts.Received, .. Derived(reading, facts.Name == line.Member ? line.Member : $"{facts.Name}/{line.Member}"),
             JsonSerializer.Serialize(line.Warnings ?? [], CatalogueJson.Default.ImmutableArrayString), editionPath, line.Offset, line.Length,
@@ -225,6 +228,23 @@ internal sealed class CatalogueWriter : IDisposable
             JsonSerializer.Serialize(description.Numbers, CatalogueJson.Default.ImmutableArrayDocumentNumber),
             released?.Date.Edtf, released?.Words,
         ];
+    }
+
+    // The collection that a document says it belongs to; made where there is none.
+    private string CollectionOf(AccessionFacts facts, AccessionLine line)
+    {
+        if (line.Collection is not { } title)
+        {
+            return facts.CollectionId;
+        }
+
+        var own = new CollectionSeed(title, null);
+        if (_collections.Add(own.Id))
+        {
+            Run("insert into collection values ($id, $title, null) on conflict (id) do nothing", ("$id", own.Id), ("$title", title));
+        }
+
+        return own.Id;
     }
 
     public void Occurrence(string recordId, string accessionId, string member, string received) => Run(

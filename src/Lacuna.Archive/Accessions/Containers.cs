@@ -13,11 +13,16 @@ namespace Lacuna.Archive.Accessions;
 /// <param name="Text">Its text where the container holds text with facts beside it, or null.</param>
 /// <param name="Hints">What the container says of it.</param>
 /// <param name="Refusal">Why it is refused, or null.</param>
-internal sealed record Member(string Name, byte[] Bytes, string? Text, DescriptionHints Hints, Refusal? Refusal);
+internal sealed record Member(string Name, byte[] Bytes, string? Text, DescriptionHints Hints, Refusal? Refusal)
+{
+    /// <summary>The title of the collection that it says it belongs to, or null.</summary>
+    public string? Collection { get; init; }
+}
 
 /// <summary>Reads the members of zip archives and JSON Lines files, one at a time.</summary>
 internal static class Containers
 {
+    private const int LongestCollection = 200;
     private const int SymbolicLink = 0xA000;
     private const int FileTypeMask = 0xF000;
 
@@ -108,7 +113,7 @@ internal static class Containers
     private static bool IsBomb(long unpacked, long packed, ReaderLimits limits) =>
         unpacked > limits.ExpansionGrace && unpacked / Math.Max(1, packed) > limits.MaxExpansionRatio;
 
-    /// <summary>Lines of JSON objects with <c>text</c>, and <c>id</c>, <c>title</c>, <c>date</c>, <c>language</c> where known.</summary>
+    /// <summary>Lines of JSON objects with <c>text</c>, and <c>id</c>, <c>title</c>, <c>date</c>, <c>language</c>, <c>collection</c> where known.</summary>
     public static IEnumerable<Member> JsonLines(Stream stream, ReaderLimits limits)
     {
         var number = 0;
@@ -139,7 +144,10 @@ internal static class Containers
             }
 
             var id = Field(json, "id");
-            return new Member(id ?? name, line, text, new DescriptionHints(id ?? name, Field(json, "title"), Field(json, "date"), Field(json, "language")), null);
+            return new Member(id ?? name, line, text, new DescriptionHints(id ?? name, Field(json, "title"), Field(json, "date"), Field(json, "language")), null)
+            {
+                Collection = Field(json, "collection")?.Trim() is { Length: > 0 and <= LongestCollection } collection ? collection : null,
+            };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {

@@ -52,7 +52,8 @@ internal static class MemberReader
                 ? [Intake.ReadText(text, member.Hints, limits)]
                 : Intake.Read(member.Bytes, member.Hints, limits);
             var several = documents.Length > 1;
-            return new ReadyMember(member.Name, hex, [.. documents.Select(d => Ready(d, member.Name, RecordId.Of(digest, several ? d.Ordinal : 0), hex, several ? d.Ordinal : 0))], null);
+            return new ReadyMember(member.Name, hex, [.. documents.Select(d => Ready(d, member.Name, RecordId.Of(digest, several ? d.Ordinal : 0), hex, several ? d.Ordinal : 0))
+                .Select(d => member.Collection is null ? d : d with { Line = d.Line with { Collection = member.Collection } })], null);
         }
         catch (DocumentFormatException e)
         {

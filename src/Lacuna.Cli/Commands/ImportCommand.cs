@@ -19,7 +19,7 @@ internal static class ImportCommand
         var collection = new Option<string?>("--collection") { Description = "Put everything into the collection with this title", HelpName = "TITLE" };
         var command = new Command("import", """
             Takes documents into the archive: text, HTML, TEI, DOCX and PDF files, page images (PNG, JPEG, TIFF, JPEG 2000),
-            folders and zip archives of them, and JSON Lines with "text" (and "id", "title", "date", "language" where known) in each line.
+            folders and zip archives of them, and JSON Lines with "text" (and "id", "title", "date", "language", "collection" where known) in each line.
             A folder that holds nothing but page images is one document. Pages without text are read by OCR.
             A PDF or DOCX that holds what it does not show waits in quarantine (lacuna quarantine list).
             The archive is made if there is none. The same bytes are never stored twice.

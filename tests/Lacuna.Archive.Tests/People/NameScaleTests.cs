@@ -98,7 +98,7 @@ public sealed class NameScaleTests
         using var stop = new CancellationTokenSource();
         var told = new List<FollowingProgress>();
 
-        Assert.Throws<OperationCanceledException>(() => NameCandidates.Refresh(connection, null, p =>
+        Assert.ThrowsAny<OperationCanceledException>(() => NameCandidates.Refresh(connection, null, p =>
         {
             told.Add(p);
             stop.Cancel();

@@ -145,6 +145,26 @@ public sealed class EngineTests : IDisposable
         Assert.Equal(1, Apart("negotiat*").Total);
     }
 
+    [Fact]
+    public void Lines_ThatNameTheirCollection_GoThereAndARebuildKeepsThem()
+    {
+        var lines = string.Join('\n', """{"id":"a","collection":"Central files","text":"Lamp one."}""", """{"id":"b","collection":"Lot files","text":"Lamp two."}""", """{"id":"c","text":"Lamp three."}""", """{"id":"d","collection":" ","text":"Lamp four."}""");
+        _archive.Import(_archive.Write("mixed.jsonl", lines));
+        Check();
+        _archive.AssertSound();
+        Lacuna.Archive.Preservation.Rebuild.Run(_archive.Folder, false, null, CancellationToken.None);
+        _archive.Reopen();
+        Check();
+
+        void Check()
+        {
+            Assert.Equal([("Central files", 1), ("Lot files", 1), ("mixed", 2)], _archive.Room.Catalogue.Collections().Select(c => (c.Title, c.Records)));
+            Assert.Equal(1, Apart("lamp", r => r.InCollection("Central files")).Total);
+            Assert.Equal(1, Apart("lamp", r => r.InCollection("lot-files")).Total);
+            Assert.Equal(2, Apart("lamp", r => r.InCollection("mixed")).Total);
+        }
+    }
+
     private static string Letters(int n) => string.Concat(n.ToString("000", null).Select(c => (char)('b' + (c - '0'))));
 
     private string Member(SearchHit hit) => _archive.Room.Catalogue.Find(hit.Entry.Id)?.Provenance.Member.Split('#')[0] ?? "";
