@@ -10,9 +10,6 @@ internal static class IndexSchema
     // Raised whenever the tables or the way words are cut change: an older index is made anew from the catalogue.
     private const int Version = 1;
 
-    // Lists of a common word take many pages of the usual size.
-    private const int PageSize = 16_384;
-
     /// <summary>Makes the tables of an empty index; one from another version is emptied.</summary>
     public static void Create(SqliteConnection connection)
     {
@@ -25,7 +22,6 @@ internal static class IndexSchema
             }
         }
 
-        ArchiveDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma page_size={PageSize}"));
         ArchiveDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
             create table if not exists meta (key text primary key, value integer not null) without rowid;
             insert or ignore into meta values ('version', {Version}), ('indexed', 0), ('revised', 0), ('generation', 0), ('batch', 0), ('segment', 0), ('stamp', random());
