@@ -38,6 +38,21 @@ public sealed class SearchIndex
     /// <summary>The words of the index.</summary>
     public IVocabulary Vocabulary => _vocabulary;
 
+    /// <summary>Whether another version of the program wrote the index: then nothing can be searched until it is made anew (<see cref="Preservation.Rebuild"/>).</summary>
+    public bool IsOlder()
+    {
+        try
+        {
+            // Also where the disk is full or may only be read.
+            using var connection = _database.ReadSearch();
+            return false;
+        }
+        catch (ArchiveException e) when (e.Code == "index-older")
+        {
+            return true;
+        }
+    }
+
     /// <summary>Searches.</summary>
     /// <param name="request">What for, and which hits to give.</param>
     public SearchHits Search(SearchRequest request)

@@ -52,7 +52,23 @@ internal sealed class ArchiveDatabase(ArchivePaths paths)
     public SqliteConnection OpenSearch() => Open(paths.Search, "normal");
 
     /// <summary>The index for reading.</summary>
-    public SqliteConnection ReadSearch() => IsMissingForGoodReason(paths.Search) ? InMemory(Search.SearchIndex.Create) : Read(paths.Search);
+    /// <exception cref="ArchiveException">An older version wrote it (<c>index-older</c>).</exception>
+    public SqliteConnection ReadSearch()
+    {
+        if (IsMissingForGoodReason(paths.Search))
+        {
+            return InMemory(Search.SearchIndex.Create);
+        }
+
+        var connection = Read(paths.Search);
+        if (Search.Engine.IndexSchema.IsCurrent(connection))
+        {
+            return connection;
+        }
+
+        connection.Dispose();
+        throw new ArchiveException("index-older", "The index of words is of another version of Lacuna. Run: lacuna rebuild --index");
+    }
 
     /// <summary>Closes pooled connections, so that the files can be replaced.</summary>
     public static void Release() => SqliteConnection.ClearAllPools();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lacuna.Archive;
+using Lacuna.Archive.Preservation;
 using Lacuna.Web;
 using Microsoft.Extensions.Hosting;
 
@@ -42,6 +43,13 @@ internal static class ServeCommand
     private static async Task<int> Serve(string archive, WebOptions options, TextWriter output, CancellationToken cancellation)
     {
         var room = ReadingRoom.Open(archive);
+        if (room.Index.IsOlder())
+        {
+            await output.WriteLineAsync("The index of words is of another version; it is made anew.");
+            await output.FlushAsync(cancellation);
+            Rebuild.Run(archive, indexOnly: true, null, cancellation);
+        }
+
         await using var app = WebApp.Build(room, options);
         await app.StartAsync(cancellation);
         await output.WriteLineAsync($"The reading room is open: {string.Join(' ', app.Urls)}\nStop it with Ctrl-C.");

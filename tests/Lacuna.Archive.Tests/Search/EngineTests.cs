@@ -3,6 +3,7 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Search.Engine;
 using Lacuna.Archive.Search.Queries;
+using Lacuna.Archive.Storage;
 using Lacuna.Archive.Tests.Releases;
 using Xunit;
 
@@ -163,6 +164,48 @@ public sealed class EngineTests : IDisposable
             Assert.Equal(1, Apart("lamp", r => r.InCollection("lot-files")).Total);
             Assert.Equal(2, Apart("lamp", r => r.InCollection("mixed")).Total);
         }
+    }
+
+    [Fact]
+    public void Index_OfAnotherVersion_SaysHowToMendItAndIsMadeAnew()
+    {
+        Take(("a", null, "first", "The keeper lit the lamp."));
+        ArchiveDatabase.Release();
+        foreach (var file in Directory.EnumerateFiles(_archive.Folder, "search.db*"))
+        {
+            File.Delete(file);
+        }
+
+        using (var search = _archive.Room.Database.OpenSearch())
+        {
+            ArchiveDatabase.Execute(search, """
+                create virtual table words using fts5(title, body, content='', contentless_delete=1);
+                create table doc (seq integer primary key, year integer, year_last integer, collection_id text not null, sort_date text);
+                create table doubtful (seq integer primary key, trust real not null);
+                create table meta (key text primary key, value integer not null) without rowid;
+                insert into meta values ('indexed', 1), ('revised', 0), ('stamp', 7)
+                """);
+        }
+
+        Assert.True(_archive.Room.Index.IsOlder());
+        Assert.Equal("index-older", Assert.Throws<ArchiveException>(() => Apart("lamp")).Code);
+        Lacuna.Archive.Preservation.Rebuild.Run(_archive.Folder, true, null, CancellationToken.None);
+        Assert.False(_archive.Reopen().Index.IsOlder());
+        Assert.Equal(1, Apart("lamp").Total);
+    }
+
+    [Fact]
+    public void Import_IntoAnArchiveWithAnIndexOfAnotherVersion_IndexesEverything()
+    {
+        Take(("a", null, "first", "The keeper lit the lamp."));
+        using (var search = _archive.Room.Database.OpenSearch())
+        {
+            ArchiveDatabase.Execute(search, "update meta set value = 0 where key = 'version'");
+        }
+
+        _archive.Reopen();
+        Take(("b", null, "first", "Another lamp burned."));
+        Assert.Equal(2, Apart("lamp").Total);
     }
 
     private static string Letters(int n) => string.Concat(n.ToString("000", null).Select(c => (char)('b' + (c - '0'))));

@@ -10,11 +10,13 @@ internal static class IndexSchema
     // Raised whenever the tables or the way words are cut change: an older index is made anew from the catalogue.
     private const int Version = 1;
 
+    /// <summary>Whether this version wrote the index.</summary>
+    public static bool IsCurrent(SqliteConnection connection) => HasMeta(connection) && ArchiveDatabase.Scalar<long?>(connection, "select value from meta where key = 'version'") == Version;
+
     /// <summary>Makes the tables of an empty index; one from another version is emptied.</summary>
     public static void Create(SqliteConnection connection)
     {
-        if (ArchiveDatabase.Scalar<long>(connection, "select count(*) from sqlite_master where type = 'table' and name = 'meta'") > 0
-            && ArchiveDatabase.Scalar<long?>(connection, "select value from meta where key = 'version'") != Version)
+        if (HasMeta(connection) && !IsCurrent(connection))
         {
             foreach (var table in Holdings.Catalogue.Query(connection, "select name from sqlite_master where type = 'table' and name not like 'words!_%' escape '!' and name not like 'sqlite!_%' escape '!'", r => r.GetString(0)))
             {
@@ -49,6 +51,8 @@ internal static class IndexSchema
         using var command = Holdings.Catalogue.Command(connection, "update meta set value = $value where key = $key", ("$key", key), ("$value", value));
         command.ExecuteNonQuery();
     }
+
+    private static bool HasMeta(SqliteConnection connection) => ArchiveDatabase.Scalar<long>(connection, "select count(*) from sqlite_master where type = 'table' and name = 'meta'") > 0;
 
     /// <summary>The number of a part of a term's postings: segment, term, part.</summary>
     public static long PostingId(long segment, long term, int part) => (segment << 44) | (term << 12) | (uint)part;
