@@ -61,6 +61,11 @@ public sealed class RequestRateTests(ReadingRoomServer server)
         HttpStatusCode[] statuses = [await Ask(http, "192.0.2.1"), await Ask(http, "192.0.2.1"), await Ask(http, "192.0.2.1")];
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses);
         Assert.Equal(HttpStatusCode.OK, await Ask(http, "203.0.113.9, 192.0.2.2"));
+        // On a slow machine a second goes by and allows one more: asked until what is allowed is used up.
+        for (var tries = 0; tries < 100 && await Ask(http, "192.0.2.1") == HttpStatusCode.OK; tries++)
+        {
+        }
+
         using var refused = await Send(http, "192.0.2.1", "/search.csv?q=light");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);

@@ -22,7 +22,7 @@ internal sealed class TimelineSvg(TimelineWindow window, ImmutableArray<Timeline
     private const int Height = 120;
     private const int Top = 18;
     private const int Axis = 24;
-    private const int Lane = 30;
+    private const int Lane = 40;
     private const int LongestLabel = 70;
     private const int ShortestLabel = 14;
 
