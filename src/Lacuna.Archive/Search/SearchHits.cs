@@ -38,8 +38,17 @@ public sealed record SearchHits(SearchQuery Query, long Total, ImmutableArray<Se
 /// <summary>A spelling that was looked for besides the one typed.</summary>
 /// <param name="Typed">The words typed.</param>
 /// <param name="Spelling">The other spelling, as the index has it.</param>
-/// <param name="Reason">Why: another spelling of the name, or a word one letter away from one that no record has.</param>
-public sealed record AddedSpelling(string Typed, string Spelling, SpellingReason Reason);
+/// <param name="Reason">Why: another spelling of the name, a word that says the same, or one a letter away from one that no record has.</param>
+public sealed record AddedSpelling(string Typed, string Spelling, SpellingReason Reason)
+{
+    /// <summary>The reason as answers in JSON give it: <c>name</c>, <c>misspelt</c> or <c>synonym</c>.</summary>
+    public string ReasonName => Reason switch
+    {
+        SpellingReason.Name => "name",
+        SpellingReason.Synonym => "synonym",
+        _ => "misspelt",
+    };
+}
 
 /// <summary>Why a spelling was added.</summary>
 public enum SpellingReason
@@ -49,6 +58,9 @@ public enum SpellingReason
 
     /// <summary>No record has the word typed; this one is a letter or two away.</summary>
     Misspelt,
+
+    /// <summary>It says the same in another word; looked for where few records have all the words typed.</summary>
+    Synonym,
 }
 
 /// <summary>Counts of all records found. Within a field of which values were chosen, the counts are those without that choice: they tell what

@@ -29,7 +29,7 @@ internal static class SearchJson
             w.WriteStartObject();
             w.WriteString("typed", spelling.Typed);
             w.WriteString("spelling", spelling.Spelling);
-            w.WriteString("reason", spelling.Reason == SpellingReason.Name ? "name" : "misspelt");
+            w.WriteString("reason", spelling.ReasonName);
             w.WriteEndObject();
         }
 

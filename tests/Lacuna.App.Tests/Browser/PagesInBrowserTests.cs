@@ -43,7 +43,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
             }
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Theory]

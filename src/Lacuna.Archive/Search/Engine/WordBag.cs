@@ -23,6 +23,9 @@ internal sealed class WordBag(QueryRun run)
     private const float MisspeltWeight = 0.8f;
     private const int MostGuesses = 3;
 
+    // What says the same in another word counts for half, and only in records without the word.
+    private const float SynonymWeight = 0.5f;
+
     /// <summary>The records.</summary>
     /// <param name="nodes">The words.</param>
     /// <param name="scope">Parts of the texts that count, or null.</param>
@@ -66,11 +69,12 @@ internal sealed class WordBag(QueryRun run)
 
             QueryDates.Score(run.Snapshot, QueryDates.Of(words), scores, masks);
             var withAll = rest(Collect(masks, scores, mask => (mask & all) == all));
-            if (withAll.Count >= EnoughWithAll || words.Count == 1)
+            if (withAll.Count >= EnoughWithAll || (words.Count == 1 && withAll.Count > 0))
             {
                 return withAll;
             }
 
+            SayingTheSame(words, scope, scores, masks);
             var withMost = withAll;
             for (var share = Most; share >= Least && withMost.Count < EnoughWithAll; share -= Step)
             {
@@ -118,16 +122,16 @@ internal sealed class WordBag(QueryRun run)
             word.Terms.AddForms(run.Connection, word.Typed);
         }
 
-        var marks = run.Marks.Count;
         foreach (var word in words)
         {
+            word.Mark = run.Marks.Count;
             run.Marks.Add(word.Form, [word.Form, .. word.Terms.Forms]);
         }
 
         foreach (var variant in variants)
         {
             run.Spellings.Add(new AddedSpelling(string.Join(' ', typed.Skip(variant.First).Take(variant.Count)), string.Join(' ', variant.Words), SpellingReason.Name));
-            run.Marks.AddSpelling(marks + variant.First, variant.Words);
+            run.Marks.AddSpelling(words[variant.First].Mark, variant.Words);
             if (variant is { Count: 1, Words.Length: 1 })
             {
                 words[variant.First].Terms.AddExact(run.Connection, variant.Words[0], VariantWeight * (float)variant.Score);
@@ -142,7 +146,7 @@ internal sealed class WordBag(QueryRun run)
         {
             if (words[i].Terms.IsEmpty && !variants.Any(v => i >= v.First && i < v.First + v.Count))
             {
-                Guess(words[i], marks + i);
+                Guess(words[i]);
             }
         }
     }
@@ -156,13 +160,58 @@ internal sealed class WordBag(QueryRun run)
         return [.. variants.Where(v => !others.Exists(o => v.Words[^1] == o.Form && v.First >= o.First && v.First <= o.First + 1))];
     }
 
-    private void Guess(BagWord word, int mark)
+    private void Guess(BagWord word)
     {
         foreach (var near in Spelling.Near(word.Form, run.Vocabulary, MostGuesses))
         {
             run.Spellings.Add(new AddedSpelling(word.Typed, near.Form, SpellingReason.Misspelt));
-            run.Marks.AddSpelling(mark, [near.Form]);
+            run.Marks.AddSpelling(word.Mark, [near.Form]);
             word.Terms.AddExact(run.Connection, near.Form, MisspeltWeight);
+        }
+    }
+
+    // Also found are records that say it in another word, where few have all that were typed.
+    private void SayingTheSame(List<BagWord> words, Scope? scope, float[] scores, ulong[] masks)
+    {
+        if (!run.HasVariants)
+        {
+            return;
+        }
+
+        foreach (var synonym in Synonyms.Of([.. words.Select(w => w.Typed)]))
+        {
+            var mask = ((1UL << synonym.Count) - 1) << synonym.First;
+            var terms = synonym.Words.Select(w => new TermGroup().AddForms(run.Connection, w)).ToList();
+            // Where only the words are asked for that are to be marked, those are taken that are there.
+            if (terms.Exists(t => t.IsEmpty) || (run.Snapshot.End == 0 && Enumerable.Range(synonym.First, synonym.Count).Any(i => !words[i].Terms.IsEmpty)))
+            {
+                continue;
+            }
+
+            var records = terms.Count == 1 ? run.Scan.Records(terms[0].Terms, scope) : run.Phrase([.. synonym.Words.Select(w => WordBreaks.Fold(w))], scope);
+            if (records.Count == 0 && run.Snapshot.End > 0)
+            {
+                continue;
+            }
+
+            var rarity = run.Rarity(records.Count) * SynonymWeight;
+            for (var i = 0; i < records.Count; i++)
+            {
+                var doc = records.Docs[i];
+                if ((masks[doc] & mask) != mask)
+                {
+                    scores[doc] += rarity * run.Saturated(doc, records.Scores[i]);
+                    masks[doc] |= mask;
+                }
+            }
+
+            var typed = string.Join(' ', words.GetRange(synonym.First, synonym.Count).Select(w => w.Typed));
+            run.Spellings.Add(new AddedSpelling(typed, string.Join(' ', synonym.Words), SpellingReason.Synonym));
+            IEnumerable<IReadOnlyList<string>> forms = terms.Count == 1 ? terms[0].Forms.Select(f => (string[])[f]) : [[.. synonym.Words.Select(w => WordBreaks.Fold(w))]];
+            foreach (var form in forms)
+            {
+                run.Marks.AddSpelling(words[synonym.First].Mark, form);
+            }
         }
     }
 
@@ -214,4 +263,7 @@ internal sealed class BagWord(string typed, string form)
     public TermGroup Terms { get; } = new();
 
     public float Rarity { get; set; }
+
+    /// <summary>Its number among what is marked in texts.</summary>
+    public int Mark { get; set; }
 }

@@ -28,7 +28,7 @@ internal sealed record SearchAnswer(
     public static SearchAnswer Of(SearchHits found) => new(
         found.Query.Text, found.Total, Math.Round(found.Milliseconds, 2), [.. found.Hits.Select(HitOf)],
         QueryWords.Explain(found.Query.Root), found.Query.Remarks,
-        [.. found.Spellings.Select(s => new SearchAnswerSpelling(s.Typed, s.Spelling, s.Reason == SpellingReason.Name ? "name" : "misspelt"))],
+        [.. found.Spellings.Select(s => new SearchAnswerSpelling(s.Typed, s.Spelling, s.ReasonName))],
         found.DidYouMean, found.WithAllWords, found.IsWidened, found.IsPartial, found.NextCursor,
         found.Facets is { } facets ? SearchAnswerFacets.Of(facets) : null);
 
@@ -74,5 +74,5 @@ internal sealed record SearchAnswerOther(string Id, string Title, string? Date, 
 /// <summary>A spelling that was looked for besides the one typed.</summary>
 /// <param name="Typed">The words typed.</param>
 /// <param name="Spelling">The other spelling.</param>
-/// <param name="Reason">name (another spelling of the name) or misspelt (no record has the word typed).</param>
+/// <param name="Reason">name (another spelling of the name), synonym (a word that says the same) or misspelt (no record has the word typed).</param>
 internal sealed record SearchAnswerSpelling(string Typed, string Spelling, string Reason);

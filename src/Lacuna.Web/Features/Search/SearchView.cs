@@ -50,11 +50,21 @@ internal sealed record SearchView(SearchRequest Request, SearchHits Hits, Immuta
 
     /// <summary>That the search was widened, and how many records have all the words; null where it was not.</summary>
     public string? Widened => !Hits.IsWidened ? null : Hits.WithAllWords == 0
-        ? "No record has all the words; these have most of them."
-        : $"Only {Wording.Count(Hits.WithAllWords, "record has", "records have")} all the words; the others have most of them.";
+        ? $"No record has all the words; these have most of them{InOthers}."
+        : $"Only {Wording.Count(Hits.WithAllWords, "record has", "records have")} all the words; the others have most of them{InOthers}.";
+
+    private string InOthers => Hits.Spellings.Any(s => s.Reason == SpellingReason.Synonym) ? ", or say the same in others" : "";
 
     /// <summary>Spellings looked for besides those typed, by what was typed.</summary>
     public IEnumerable<IGrouping<(string Typed, SpellingReason Reason), AddedSpelling>> Spellings => Hits.Spellings.GroupBy(s => (s.Typed, s.Reason));
+
+    /// <summary>Why words were looked for that nobody typed.</summary>
+    public static string Why(SpellingReason reason, string typed) => reason switch
+    {
+        SpellingReason.Name => $"the name {typed} in other spellings",
+        SpellingReason.Synonym => $"for {typed}",
+        _ => $"no record has {typed}",
+    };
 
     /// <summary>The same search with the names as typed only, or in all spellings again; null where nothing would change.</summary>
     public string? OtherSpellings => Request.Variants && Hits.Spellings.IsEmpty || Text.Length == 0 ? null : AddressOf(Start with { Variants = !Request.Variants });
