@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Model;
@@ -8,16 +9,17 @@ namespace Lacuna.Documents.Description;
 internal static class Furniture
 {
     private const int LongestFormHeading = 60;
+    private const int LongestBlock = 4000;
 
     private static readonly string[] FormHeadings =
         ["Leave a Reply", "Leave a Comment", "Post a comment", "Add a comment", "Deja una respuesta", "Deja un comentario", "Добавить комментарий"];
 
     // A form is believed only with one of these below its heading: a memorandum may end "Leave a reply with the embassy".
-    private static readonly string[] FormWords =
+    private static readonly SearchValues<string> FormWords = SearchValues.Create(
     [
         "Fill in your details", "Log Out", "Log in", "email address will not be published", "Required fields", "Akismet", "Cancel reply", "Connecting to %s",
         "Post Comment", "dirección de correo electrónico no será publicada", "Ваш адрес email не будет опубликован",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] ShareLines =
         ["Share this:", "Like this:", "Like Loading", "Click to share", "Click to print", "Click to email", "Share on Facebook", "Share on Twitter", "Comparte esto:"];
@@ -25,21 +27,26 @@ internal static class Furniture
     /// <summary>The first block of a comment form that runs to the end, or -1.</summary>
     public static int CommentForm(ImmutableArray<Block> blocks)
     {
+        // Headings are looked for first: nearly every document has none, and its text need not be searched.
+        var below = blocks.Length;
         var sawForm = false;
         for (var i = blocks.Length - 1; i > 0; i--)
         {
-            if (blocks[i].Span.Length > 4000)
+            if (blocks[i].Span.Length > LongestBlock || OpeningLine.WordsOf(blocks[i]).AsSpan().Trim() is not { Length: > 0 and <= LongestFormHeading } text || !StartsWithAny(text, FormHeadings))
             {
                 continue;
             }
 
-            var text = OpeningLine.WordsOf(blocks[i]).AsSpan().Trim();
-            if (text.Length > 0 && sawForm && text.Length <= LongestFormHeading && StartsWithAny(text, FormHeadings))
+            while (!sawForm && below > i + 1)
+            {
+                below--;
+                sawForm = blocks[below].Span.Length <= LongestBlock && OpeningLine.WordsOf(blocks[below]).AsSpan().ContainsAny(FormWords);
+            }
+
+            if (sawForm)
             {
                 return i;
             }
-
-            sawForm |= ContainsAny(text, FormWords);
         }
 
         return -1;
@@ -84,19 +91,6 @@ internal static class Furniture
         foreach (var beginning in beginnings)
         {
             if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -54,6 +54,25 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
+    public void Search_FewHaveTheWords_FindsWhatSaysTheSameAndSaysSo()
+    {
+        Take(("a", "1962-10-16", "first", "The British withdrawal from the harbour was announced at noon."), ("b", "1962-11-02", "first", "A coup was feared in the capital."),
+            ("c", "1963-01-05", "first", "The prime minister spoke of the harvest."), ("d", "1963-01-06", "first", "Nothing of the kind was said of the harbour."));
+        var hits = Apart("pullout harbour");
+        Assert.Contains("<mark>withdrawal</mark>", hits.Hits[0].Snippets[0].ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(new AddedSpelling("pullout", "withdrawal", SpellingReason.Synonym), hits.Spellings);
+        Assert.True(hits.IsWidened);
+        Assert.DoesNotContain(Apart("pullout harbour", r => r with { Variants = false }).Spellings, s => s.Reason == SpellingReason.Synonym);
+
+        Assert.Equal(1, Apart("golpe").Total);
+        Assert.Equal(1, Apart("премьер").Total);
+        Assert.Equal(1, Apart("primer ministro").Total);
+        Assert.Equal(0, Apart("\"golpe\"").Total);
+        Assert.Equal(1, Apart("coup").Total);
+        Assert.Empty(Apart("coup").Spellings);
+    }
+
+    [Fact]
     public void Months_WithinOneYear_AddUp()
     {
         Take(("a", "1962-10-16", "first", "Lighthouse one burned all night."), ("b", "1962-10", "first", "Lighthouse two was dark for a week or more."), ("c", "1962", "first", "Lighthouse three has no date but the year on its wall."));

@@ -36,12 +36,13 @@ internal sealed class FieldFilters(ArchiveDatabase database, SqliteConnection se
         ? (_, chunk, at) => chunk.Earliest[at] >= first && chunk.Earliest[at] != 0 && chunk.Latest[at] <= last && chunk.Latest[at] != DocRow.OpenEnd
         : (_, chunk, at) => chunk.Latest[at] != 0 && chunk.Latest[at] >= first && chunk.Earliest[at] <= last;
 
-    /// <summary>Numbers of the values that a speaker's name fits.</summary>
+    /// <summary>Numbers of the values that a speaker's name fits: a form of the person of the authority file who is meant, or the words of the name.</summary>
     public HashSet<int> Speakers(string name, QueryRun run)
     {
         var wanted = Names(name, run);
+        wanted.AddRange(FormsOf(name).Select(f => Words(f)));
         return [.. Catalogue.Query(search, "select id, value from label where kind = $kind", r => (Id: r.GetInt32(0), Words: Forms(r.GetString(1))), ("$kind", LabelNumbers.Speaker))
-            .Where(s => wanted.Exists(words => words.All(s.Words.Contains))).Select(s => s.Id)];
+            .Where(s => wanted.Exists(words => words.Count > 0 && words.All(s.Words.Contains))).Select(s => s.Id)];
     }
 
     /// <summary>The values of a field that a filter's value means.</summary>
@@ -102,13 +103,14 @@ internal sealed class FieldFilters(ArchiveDatabase database, SqliteConnection se
     // A person of the authority file by identifier or name stands for all the forms of the name that the file has.
     private DocSet Person(string value, QueryRun run)
     {
-        var forms = FormsOfPerson(value);
-        if (forms.IsEmpty && new PersonCatalogue(database).Resolve(value) is { Person: { } known })
-        {
-            forms = FormsOfPerson(known.Value);
-        }
-
+        var forms = FormsOf(value);
         return forms.IsEmpty ? run.Named(Names(value, run)) : Exactly(forms, run);
+    }
+
+    private ImmutableArray<string> FormsOf(string value)
+    {
+        var forms = FormsOfPerson(value);
+        return forms.IsEmpty && new PersonCatalogue(database).Resolve(value) is { Person: { } known } ? FormsOfPerson(known.Value) : forms;
     }
 
     private DocSet Exactly(ImmutableArray<string> forms, QueryRun run)

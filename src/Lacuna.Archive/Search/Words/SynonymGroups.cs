@@ -3,7 +3,7 @@ namespace Lacuna.Archive.Search.Words;
 /// <summary>The data of <see cref="Synonyms"/>.</summary>
 internal static class SynonymGroups
 {
-    /// <summary>A group on each line. Words of one term are joined by <c>_</c>, small words left out; what stands before a <c>&gt;</c> means what stands after it, not the other way round.</summary>
+    /// <summary>A group on each line. Words of one term are joined by <c>_</c>; what stands before a <c>&gt;</c> means what stands after it, not the other way round.</summary>
     public const string Lines =
         """
         lbj > johnson
@@ -19,7 +19,7 @@ internal static class SynonymGroups
         prc chicom chicoms > communist_china chinese_communist
         grc > nationalist_china taiwan
         uar > egypt united_arab_republic
-        oas > organization_american_states
+        oas > organization_of_american_states
         оон > united_nations
         onu > united_nations
         нато otan > nato
@@ -27,7 +27,7 @@ internal static class SynonymGroups
         цру > cia
         jcs > joint_chiefs
         nsc > national_security_council
-        dod > defense_department department_defense
+        dod > defense_department department_of_defense
         nie > national_intelligence_estimate
         snie > special_national_intelligence_estimate
         fonmin > foreign_minister
@@ -35,15 +35,15 @@ internal static class SynonymGroups
         emboff emboffs > embassy_officer
         sovs > soviets
         icbm icbms > ballistic_missile
-        sam sams > surface_air_missile
+        sam sams > surface-to-air_missile
         mrbm mrbms irbm irbms > ballistic_missile
-        pow pows > prisoner_war prisoners_war prisoners
+        pow pows > prisoner_of_war prisoners_of_war prisoners
         memcon memcons > conversation
         telcon telcons > telephone_conversation
         cable cables > telegram
         distrust mistrust
         withdrawal pullout pull-out pullback вывод retirada
-        coup golpe golpe_estado putsch переворот
+        coup golpe golpe_de_estado putsch переворот
         revolt rebellion uprising insurrection восстание rebelión sublevación
         insurgent guerrilla guerrillero partisan партизан
         mutiny мятеж motín
@@ -55,7 +55,7 @@ internal static class SynonymGroups
         ambassador envoy посол embajador
         embassy посольство embajada
         consulate консульство consulado
-        foreign_minister министр_иностранных_дел canciller ministro_relaciones_exteriores
+        foreign_minister министр_иностранных_дел canciller ministro_de_relaciones_exteriores
         government правительство gobierno
         cabinet gabinete
         parliament парламент parlamento
@@ -67,7 +67,7 @@ internal static class SynonymGroups
         communist коммунист comunista
         treaty pact договор tratado
         agreement accord соглашение acuerdo
-        truce ceasefire cease-fire armistice перемирие tregua armisticio alto_fuego
+        truce ceasefire cease-fire armistice перемирие tregua armisticio alto_el_fuego
         peace мир paz
         war война guerra
         blockade quarantine блокада bloqueo cuarentena

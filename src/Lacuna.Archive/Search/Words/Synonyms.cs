@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Lacuna.Archive.Search.Engine;
 
 namespace Lacuna.Archive.Search.Words;
 
@@ -55,8 +56,10 @@ internal static class Synonyms
             var meant = Terms(sides[^1]);
             foreach (var from in sides.Length > 1 ? Terms(sides[0]) : meant)
             {
-                // Russian stems are the same under either language: Cyrillic words are known by their letters.
-                foreach (var key in Keys(from.Split(' ')).Distinct())
+                // Words that stand in nearly every text are not asked for beside others. "Pull out" without its "out" is another word.
+                var words = from.Split(' ');
+                var telling = Array.FindAll(words, w => !SmallWords.Has(w));
+                foreach (var key in telling.Length == 1 && words.Length > 1 ? [] : Keys(telling).Distinct())
                 {
                     if (!all.TryGetValue(key, out var list))
                     {
@@ -71,7 +74,7 @@ internal static class Synonyms
         return all.ToFrozenDictionary(a => a.Key, a => a.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    private static List<string> Terms(string side) => [.. side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Replace('_', ' '))];
+    private static List<string> Terms(string side) => [.. side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Replace('_', ' ').Replace('-', ' '))];
 }
 
 /// <summary>Something that says the same as words of a query.</summary>

@@ -44,6 +44,18 @@ internal static class SpellingAligner
             b = other;
         }
 
+        // Names that are compared with each other share a few surnames: the same two words come again and again.
+        ref var known = ref AlignedBefore.Of(a, b, bound);
+        if (!known.Is(a, b, bound))
+        {
+            known.Set(a, b, bound, Aligned(a, b, bound));
+        }
+
+        return known.Cost;
+    }
+
+    private static int Aligned(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int bound)
+    {
         var width = b.Length + 1;
         Span<ushort> cost = stackalloc ushort[(a.Length + 1) * width];
         cost.Fill(TooFar);

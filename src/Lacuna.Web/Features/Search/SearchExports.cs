@@ -19,6 +19,11 @@ internal static class SearchExports
     // Records written before they are sent: the first arrive at once, and none waits in memory for all the others.
     private const int Written = 100;
 
+    // Whole lists that are written at once, on all processors; others wait for their turn, and not for ever.
+    private const int ListsTogether = 4;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private static readonly SemaphoreSlim Turns = new(ListsTogether);
+
     /// <summary>The endings of the addresses with the names of the forms.</summary>
     public static readonly (string Ending, string Name, string Title)[] Lists =
         [("csv", "csv", "CSV"), ("bib", "bibtex", "BibTeX"), ("ris", "ris", "RIS"), ("csl.json", "csl-json", "CSL-JSON")];
@@ -54,17 +59,33 @@ internal static class SearchExports
         return Send(http, found, new AtomWriter(head, found.NewestReceived()), isFile: false);
     }
 
-    private static Task List(ReadingRoom room, HttpContext http, string form)
+    private static async Task List(ReadingRoom room, HttpContext http, string form)
     {
         var (request, fault) = SearchAddress.Read(http.Request.Query, RecordLists.MostRecords);
         if (request is null || RecordLists.Writer(form) is not { } writer)
         {
-            return Refuse(http, fault);
+            await Refuse(http, fault);
+            return;
+        }
+
+        if (!await Turns.WaitAsync(LongestWait, http.RequestAborted))
+        {
+            http.Response.Headers.RetryAfter = "20";
+            await TypedResults.Problem("Many whole lists are being written at this moment; try again in a while, or ask for fewer records with limit.",
+                statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+            return;
         }
 
         // A list has all that it may have, where nothing else is said.
-        request = http.Request.Query.ContainsKey("limit") ? request : request with { Limit = RecordLists.MostRecords };
-        return Send(http, new FoundRecords(room, request, new Uri(OriginOf(http))), writer, isFile: true);
+        try
+        {
+            request = http.Request.Query.ContainsKey("limit") ? request : request with { Limit = RecordLists.MostRecords };
+            await Send(http, new FoundRecords(room, request, new Uri(OriginOf(http))), writer, isFile: true);
+        }
+        finally
+        {
+            Turns.Release();
+        }
     }
 
     private static Task Refuse(HttpContext http, string? fault) =>
