@@ -101,7 +101,7 @@ public static class NameMentions
             {
                 count++;
             }
-            else if (proper && text.AsSpan(word.Start, word.Length) is "of" && Office(text, words, count) is > 0 and var office)
+            else if (proper && Offices.Length(i => text.Substring(words[i].Start, words[i].Length), count, Joined(words, count)) is > 0 and var office)
             {
                 count += office;
             }
@@ -120,18 +120,16 @@ public static class NameMentions
         return proper ? count : 0;
     }
 
-    // "of State", "of Foreign Affairs", "of the Interior".
-    private static int Office(string text, WordWindow words, int of)
+    // The end of the words from one on between which nothing else stands.
+    private static int Joined(WordWindow words, int from)
     {
-        var count = 1;
-        while (of + count < words.Count && count < 5 && words[of + count].Joined
-            && text.AsSpan(words[of + count].Start, words[of + count].Length) is "State" or "Defense" or "Defence" or "Foreign" or "Affairs" or "War" or "the" or "Interior" or "Treasury" or "Commerce" or "Agriculture" or "Labor" or "Navy" or "Army" or "Trade" or "and" or "Finance" or "Health" or "Education" or "Culture" or "Industry" or "Industries")
+        var end = from;
+        while (end < words.Count && words[end].Joined)
         {
-            count++;
+            end++;
         }
 
-        // "President of the Presidium" names no office that is in the list.
-        return count > 1 && text.AsSpan(words[of + count - 1].Start, words[of + count - 1].Length) is not ("the" or "and") ? count : 0;
+        return end;
     }
 
     // The words of a name: given names, initials, particles, surnames.

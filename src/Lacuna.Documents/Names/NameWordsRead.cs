@@ -249,6 +249,9 @@ internal sealed class NameWordsRead
 
             titles.Add(words[0]);
             words.RemoveAt(0);
+            var office = Offices.Length(i => words[i], 0, words.Count - 1);
+            titles.AddRange(words[..office]);
+            words.RemoveRange(0, office);
         }
     }
 
