@@ -26,6 +26,7 @@ internal sealed class CandidateFinder
     // Only what has candidates; of a million records few do.
     private readonly Dictionary<long, long[]> _found = [];
     private readonly HashSet<long> _looked = [];
+    private HashSet<long> _waiting = [];
 
     /// <summary>Fingerprints held at a time; fewer in tests.</summary>
     internal int Held { get; init; } = MostHeld;
@@ -37,13 +38,17 @@ internal sealed class CandidateFinder
     /// <param name="cancellation">Stops between two records.</param>
     public ReleaseSet Next(SqliteConnection connection, IReadOnlyList<long> due, Action<double> progress, CancellationToken cancellation)
     {
-        long[] missing = [.. due.Where(d => !_looked.Contains(d))];
-        if (missing.Length > 0)
+        // A million is not put into a set anew for every set of records: what was taken is taken out of it.
+        if (_waiting.Count != due.Count)
         {
-            Search(connection, missing, progress, cancellation);
+            _waiting = [.. due];
+            long[] missing = [.. due.Where(d => !_looked.Contains(d))];
+            if (missing.Length > 0)
+            {
+                Search(connection, missing, progress, cancellation);
+            }
         }
 
-        var waiting = due.ToHashSet();
         var (taken, members) = (new HashSet<long>(), new HashSet<long>());
         foreach (var first in due)
         {
@@ -52,8 +57,10 @@ internal sealed class CandidateFinder
                 break;
             }
 
-            Take(first, waiting, taken, members);
+            Take(first, _waiting, taken, members);
         }
+
+        _waiting.ExceptWith(taken);
 
         Widen(connection, members);
         if (members.Count > 0)
