@@ -9,10 +9,7 @@ namespace Lacuna.Archive.Releases;
 internal sealed class CandidateFinder
 {
     /// <summary>Fingerprints held in memory at a time, some 2.5 KB each. A larger archive is looked through in several parts, each of which takes the time of reading it.</summary>
-    internal const int MostHeld = 250_000;
-
-    /// <summary>The likest of each record; more cost time and find hardly one release more.</summary>
-    private const int MostCandidates = 8;
+    internal const int MostHeld = 200_000;
 
     /// <summary>Less likely candidates are not looked at. A poor scan is often far below .5; lower than this is chance.</summary>
     private const double LeastLikely = 0.005;
@@ -23,9 +20,8 @@ internal sealed class CandidateFinder
     /// <summary>Records that say which words are common in the archive: those with the smallest identifiers, which are drawn like lots and the same in every archive that holds them.</summary>
     private const int SampleSize = 600;
 
-    // Only what has candidates; of a million records few do.
-    private readonly Dictionary<long, long[]> _found = [];
-    private readonly HashSet<long> _looked = [];
+    // What was looked up, the latest last.
+    private readonly List<CandidateTable> _found = [];
     private HashSet<long> _waiting = [];
 
     /// <summary>Fingerprints held at a time; fewer in tests.</summary>
@@ -42,7 +38,7 @@ internal sealed class CandidateFinder
         if (_waiting.Count != due.Count)
         {
             _waiting = [.. due];
-            long[] missing = [.. due.Where(d => !_looked.Contains(d))];
+            long[] missing = [.. due.Where(d => !_found.Exists(t => t.Has(d)))];
             if (missing.Length > 0)
             {
                 Search(connection, missing, progress, cancellation);
@@ -79,7 +75,7 @@ internal sealed class CandidateFinder
     }
 
     /// <summary>How many of some records, which were looked up, have candidates; 0 to 1.</summary>
-    public double ShareWithCandidates(IReadOnlyList<long> records) => records.Count(r => _found.GetValueOrDefault(r) is { Length: > 0 }) / (double)Math.Max(1, records.Count);
+    public double ShareWithCandidates(IReadOnlyList<long> records) => records.Count(r => !CandidatesOf(r).IsEmpty) / (double)Math.Max(1, records.Count);
 
     // A record with all its candidates, and those of them that wait themselves, so that what hangs together is looked at together.
     private void Take(long first, HashSet<long> waiting, HashSet<long> taken, HashSet<long> members)
@@ -92,13 +88,19 @@ internal sealed class CandidateFinder
                 continue;
             }
 
-            foreach (var candidate in _found.GetValueOrDefault(record, []))
+            foreach (var candidate in CandidatesOf(record))
             {
                 members.Add(record);
                 members.Add(candidate);
                 next.Enqueue(candidate);
             }
         }
+    }
+
+    private ReadOnlySpan<int> CandidatesOf(long record)
+    {
+        var table = _found.FindLast(t => t.Has(record));
+        return table is null ? [] : table.Of(record);
     }
 
     // What is known to be like a member belongs beside it: it vouches for it, or speaks against it.
@@ -117,7 +119,7 @@ internal sealed class CandidateFinder
     {
         const int Stretch = 1024;
         Array.Sort(records);
-        var best = new Dictionary<long, List<(double Score, long Record)>>();
+        var best = new CandidateTable(records);
         var work = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         using var bytes = Catalogue.Command(connection, "select bytes from fingerprint where seq = $seq");
         var sequence = bytes.Parameters.AddWithValue("$seq", 0L);
@@ -126,7 +128,8 @@ internal sealed class CandidateFinder
         // Both sides of a pair weigh alike. Where all records are looked up, a pair of two parts is found from the earlier record, and half of the work is saved.
         var all = held == records.Length;
         var (after, done) = (long.MinValue, 0);
-        while (Load(connection, after) is { Records.Count: > 0 } part)
+        var counts = held > Held ? Count(connection, held, cancellation) : null;
+        while (Load(connection, after, counts) is { Records.Count: > 0 } part)
         {
             after = part.Records[^1];
             var end = all ? LastBefore(records, after) : records.Length;
@@ -140,16 +143,16 @@ internal sealed class CandidateFinder
                 });
                 var found = new (double Score, long Record)[stretch.Length][];
                 Parallel.For(0, stretch.Length, work, i => found[i] = fingerprints[i] is not { } fingerprint ? []
-                    : [.. part.Index.Find(ReleaseFingerprint.Parse(fingerprint), MostCandidates, part.Records.BinarySearch(stretch[i]))
+                    : [.. part.Index.Find(ReleaseFingerprint.Parse(fingerprint), CandidateTable.Most, part.Records.BinarySearch(stretch[i]))
                         .Where(static m => m.Score >= LeastLikely).Select(m => (m.Score, part.Records[m.Place]))]);
                 for (var i = 0; i < stretch.Length; i++)
                 {
                     foreach (var (score, record) in found[i])
                     {
-                        Note(stretch[i], record, score);
+                        best.Note(stretch[i], record, score);
                         if (all && stretch[i] < part.Records[0])
                         {
-                            Note(record, stretch[i], score);
+                            best.Note(record, stretch[i], score);
                         }
                     }
                 }
@@ -160,13 +163,22 @@ internal sealed class CandidateFinder
             done++;
         }
 
-        _looked.UnionWith(records);
-        foreach (var (record, candidates) in best)
+        _found.Add(best);
+    }
+
+    // A part alone does not tell which features are common.
+    private static FeatureCounts Count(SqliteConnection connection, long held, CancellationToken cancellation)
+    {
+        var counts = new FeatureCounts(held);
+        using var command = Catalogue.Command(connection, "select bytes from fingerprint where bytes is not null");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            _found[record] = [.. candidates.OrderByDescending(static c => c.Score).ThenBy(static c => c.Record).Take(MostCandidates).Select(static c => c.Record)];
+            cancellation.ThrowIfCancellationRequested();
+            counts.Add(ReleaseFingerprint.Parse(reader.GetFieldValue<byte[]>(0)));
         }
 
-        void Note(long record, long candidate, double score) => (best.TryGetValue(record, out var list) ? list : best[record] = []).Add((score, candidate));
+        return counts;
     }
 
     private static int LastBefore(long[] records, long last)
@@ -175,9 +187,9 @@ internal sealed class CandidateFinder
         return at < 0 ? ~at : at + 1;
     }
 
-    private (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after)
+    private (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after, FeatureCounts? counts)
     {
-        var (records, index) = (new List<long>(), new FingerprintIndex());
+        var (records, index) = (new List<long>(), new FingerprintIndex(counts));
         using var command = Catalogue.Command(connection, "select seq, bytes from fingerprint where seq > $after and bytes is not null order by seq limit $limit",
             ("$after", after), ("$limit", Held));
         using var reader = command.ExecuteReader();

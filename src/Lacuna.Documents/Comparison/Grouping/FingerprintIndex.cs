@@ -4,7 +4,8 @@ namespace Lacuna.Documents.Comparison.Grouping;
 
 /// <summary>Finds the other releases of one document among very many by their fingerprints, and takes new documents at any time.</summary>
 /// <remarks>About 2.5 KB of memory a document; finding takes a fraction of a millisecond among a million. Any number of threads may find at once, but none while one adds.</remarks>
-public sealed class FingerprintIndex
+/// <param name="counts">How common features are among all documents, where this index holds a part of them; null where it holds all.</param>
+public sealed class FingerprintIndex(FeatureCounts? counts = null)
 {
     // By the upper bits of the feature: short runs merge cheaply.
     private const int BucketShift = 20;
@@ -14,6 +15,9 @@ public sealed class FingerprintIndex
 
     /// <summary>Postings that one search looks at, the rarest features first: what bounds its time.</summary>
     private const int MostPostings = 4096;
+
+    /// <summary>From so many documents on, what is too common to be looked for is not kept either.</summary>
+    private const int ManyDocuments = 100_000;
 
     private readonly PostingRuns[] _buckets = [.. Enumerable.Range(0, 1 << (32 - BucketShift)).Select(static _ => new PostingRuns())];
     private readonly List<ReleaseFingerprint> _documents = [];
@@ -31,6 +35,12 @@ public sealed class FingerprintIndex
         _documents.Add(fingerprint);
         foreach (var feature in fingerprint.Features())
         {
+            // What no other document has leads to none.
+            if (counts is not null && (counts.Of(feature) <= 1 || (IsLarge && counts.Of(feature) > MostCommon)))
+            {
+                continue;
+            }
+
             var key = Scatter(feature);
             _buckets[key >> BucketShift].Add(key, place);
         }
@@ -41,6 +51,8 @@ public sealed class FingerprintIndex
     /// <summary>Makes ready for many searches, after many documents were added. Nothing else may use the index meanwhile.</summary>
     /// <param name="workers">How many cores to use.</param>
     public void Compact(int workers) => Parallel.ForEach(_buckets, new ParallelOptions { MaxDegreeOfParallelism = workers }, static bucket => bucket.Compact());
+
+    private bool IsLarge => counts?.Documents >= ManyDocuments;
 
     // A fingerprint keeps the smallest features, so that most are small: by themselves they would fill a few buckets and leave the others empty.
     private static uint Scatter(uint feature) => feature * 0x9E3779B1u;
@@ -65,26 +77,28 @@ public sealed class FingerprintIndex
     internal IEnumerable<(int Place, double[] Row)> Evidence(ReleaseFingerprint fingerprint, int most, int itself)
     {
         var features = fingerprint.Features();
-        var frequencies = new (int Frequency, uint Feature)[features.Length];
+        var frequencies = new ulong[features.Length];
         var weights = new Dictionary<uint, float>(features.Length);
+        var documents = counts?.Documents ?? _documents.Count;
         for (var i = 0; i < features.Length; i++)
         {
             var key = Scatter(features[i]);
-            var frequency = _buckets[key >> BucketShift].Count(key);
-            frequencies[i] = (frequency, features[i]);
+            var frequency = counts?.Of(features[i]) ?? _buckets[key >> BucketShift].Count(key);
+            frequencies[i] = ((ulong)frequency << 32) | features[i];
             // Two more than there are: in an archive of two, too, what both have must weigh something.
-            var weight = MathF.Log((_documents.Count + 2f) / (frequency + 1f));
+            var weight = MathF.Log((documents + 2f) / (frequency + 1f));
             weights[features[i]] = weight * weight;
         }
 
         Array.Sort(frequencies);
         var scores = new Dictionary<int, float>();
-        var looked = 0;
-        foreach (var (frequency, feature) in frequencies)
+        var looked = 0L;
+        foreach (var next in frequencies)
         {
-            // At least one feature, however many have it: in a small archive all have all.
+            var (frequency, feature) = ((int)(next >> 32), (uint)next);
             looked += frequency;
-            if (scores.Count > 0 && (frequency > MostCommon || looked > MostPostings))
+            // At least one feature, however many have it: in a small archive all have all.
+            if ((frequency > MostCommon || looked > MostPostings) && (scores.Count > 0 || IsLarge))
             {
                 break;
             }

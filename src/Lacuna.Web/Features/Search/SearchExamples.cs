@@ -18,7 +18,7 @@ internal sealed record SearchExamples(string Id, string Heading, string Words, I
     public static readonly ImmutableArray<SearchExamples> All =
     [
         new("words", "Words",
-            "Capitals and accents do not matter. A word finds its other forms in the language of the passage (English, Spanish, Russian), and a name its other spellings; the answer says which. Where few records have all the words, those with most of them follow.",
+            "Capitals and accents do not matter. A word finds its other forms in the language of the passage (English, Spanish, Russian), and a name its other spellings; the answer says which. Where few records have all the words, those with most of them follow. A word then also finds others that say the same (pullout: withdrawal; golpe: coup).",
         [
             new("light lantern", "both words, anywhere in the record"),
             new("\"closed sector\"", "these words one after the other; any quotation marks will do: “ ”, „ “, « »"),
