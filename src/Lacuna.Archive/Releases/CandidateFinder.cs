@@ -14,6 +14,9 @@ internal sealed class CandidateFinder
     /// <summary>Less likely candidates are not looked at. A poor scan is often far below .5; lower than this is chance.</summary>
     private const double LeastLikely = 0.005;
 
+    // Records read between two reports.
+    private const int Told = 8192;
+
     /// <summary>New records of a set, which with their candidates and the sample need some 500 MB.</summary>
     private const int SetSize = 2500;
 
@@ -128,8 +131,16 @@ internal sealed class CandidateFinder
         // Both sides of a pair weigh alike. Where all records are looked up, a pair of two parts is found from the earlier record, and half of the work is saved.
         var all = held == records.Length;
         var (after, done) = (long.MinValue, 0);
-        var counts = held > Held ? Count(connection, held, cancellation) : null;
-        while (Load(connection, after, counts) is { Records.Count: > 0 } part)
+        FeatureCounts? counts = null;
+        if (parts > 1)
+        {
+            // Counting takes about as long as a part.
+            parts++;
+            counts = Count(connection, held, share => progress(share / parts), cancellation);
+            done++;
+        }
+
+        while (Load(connection, after, counts, () => progress(done / (double)parts), cancellation) is { Records.Count: > 0 } part)
         {
             after = part.Records[^1];
             var end = all ? LastBefore(records, after) : records.Length;
@@ -167,7 +178,7 @@ internal sealed class CandidateFinder
     }
 
     // A part alone does not tell which features are common.
-    private static FeatureCounts Count(SqliteConnection connection, long held, CancellationToken cancellation)
+    private static FeatureCounts Count(SqliteConnection connection, long held, Action<double> progress, CancellationToken cancellation)
     {
         var counts = new FeatureCounts(held);
         using var command = Catalogue.Command(connection, "select bytes from fingerprint where bytes is not null");
@@ -176,6 +187,10 @@ internal sealed class CandidateFinder
         {
             cancellation.ThrowIfCancellationRequested();
             counts.Add(ReleaseFingerprint.Parse(reader.GetFieldValue<byte[]>(0)));
+            if (counts.Documents % Told == 0)
+            {
+                progress(Math.Min(1, counts.Documents / (double)held));
+            }
         }
 
         return counts;
@@ -187,7 +202,7 @@ internal sealed class CandidateFinder
         return at < 0 ? ~at : at + 1;
     }
 
-    private (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after, FeatureCounts? counts)
+    private (List<long> Records, FingerprintIndex Index) Load(SqliteConnection connection, long after, FeatureCounts? counts, Action progress, CancellationToken cancellation)
     {
         var (records, index) = (new List<long>(), new FingerprintIndex(counts));
         using var command = Catalogue.Command(connection, "select seq, bytes from fingerprint where seq > $after and bytes is not null order by seq limit $limit",
@@ -197,6 +212,11 @@ internal sealed class CandidateFinder
         {
             records.Add(reader.GetInt64(0));
             index.Add(ReleaseFingerprint.Parse(reader.GetFieldValue<byte[]>(1)));
+            if (records.Count % Told == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress();
+            }
         }
 
         index.Compact(Environment.ProcessorCount);

@@ -53,6 +53,20 @@ public sealed class SearchIndex
         }
     }
 
+    /// <summary>Reads what every search needs, so that the first one need not wait for it. Whatever is wrong with the index, the first search says it.</summary>
+    public void Warm()
+    {
+        try
+        {
+            using var connection = _database.ReadSearch();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            _snapshot = IndexSnapshot.Of(_snapshot, connection);
+        }
+        catch (Exception e) when (e is ArchiveException or SqliteException)
+        {
+        }
+    }
+
     /// <summary>Searches.</summary>
     /// <param name="request">What for, and which hits to give.</param>
     public SearchHits Search(SearchRequest request)

@@ -54,6 +54,7 @@ internal static class ServeCommand
         await app.StartAsync(cancellation);
         await output.WriteLineAsync($"The reading room is open: {string.Join(' ', app.Urls)}\nStop it with Ctrl-C.");
         await output.FlushAsync(cancellation);
+        _ = Task.Run(room.Index.Warm, CancellationToken.None);
         await app.WaitForShutdownAsync(cancellation);
         return CommandLine.Done;
     }
