@@ -85,7 +85,7 @@ internal static class DatedReferences
             {
                 reference.End = i = person;
             }
-            else if (reference.First is null && ReferenceTail.Date(text, word, own, out var first, out var last) is var dated && dated > word)
+            else if (reference.First is null && ReferenceTail.Date(text, word, own, isOlder: false, out var first, out var last) is var dated && dated > word)
             {
                 (reference.First, reference.Last) = (first, last);
                 reference.End = i = dated;

@@ -35,7 +35,7 @@ public static class DocumentReferences
         foreach (var one in found)
         {
             var reference = one.ToReference();
-            if (one.Start >= end && !own.Any(o => reference.To.IsSurely(o) || o.Number is not null && !o.IsSerial && reference.To.Day is null && reference.To.MayBe(o, place.Near, place.Near)))
+            if (one.Start >= end && !own.Any(o => reference.To.IsSurely(o) || o.Number is not null && !o.IsSerial && reference.To.Day is null && (reference.To.MayBe(o, place.Near, place.Near) || reference.To.Key == o.Key && !reference.To.IsTelling)))
             {
                 references.Add(reference);
                 end = one.End;

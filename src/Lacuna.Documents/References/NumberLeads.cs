@@ -7,7 +7,8 @@ namespace Lacuna.Documents.References;
 /// <param name="From">The post it comes from, as far as these words tell.</param>
 /// <param name="To">The post it went to.</param>
 /// <param name="IsWeak">See <see cref="FoundReference.IsWeak"/>.</param>
-internal sealed record LedNumber(ReferenceKind Kind, string Prefix, int Start, string? From = null, string? To = null, bool IsWeak = false)
+/// <param name="IsOlder">Whether the words are the document's own and not an editor's: "Embtel", "my".</param>
+internal sealed record LedNumber(ReferenceKind Kind, string Prefix, int Start, string? From = null, string? To = null, bool IsWeak = false, bool IsOlder = false)
 {
     public bool IsSerial => Kind is ReferenceKind.PolicyPaper or ReferenceKind.Estimate or ReferenceKind.IntelligenceReport or ReferenceKind.Printed;
 }
@@ -42,7 +43,7 @@ internal static class NumberLeads
         var lead = ReferenceWords.Of(word);
         if (lead == NumberLead.None)
         {
-            return isDashed ? null : Possessive(text, start, end, at) ?? AfterMessageWord(text, word, start, own);
+            return isDashed ? Lettered(text, word, start) : Possessive(text, start, end, at) ?? AfterMessageWord(text, at, word, start, own);
         }
 
         if (isDashed && lead is not (NumberLead.AirgramSign or NumberLead.CircularAirgram or NumberLead.PolicyPaper or NumberLead.Estimate or NumberLead.IntelligenceReport or NumberLead.Airgram))
@@ -53,8 +54,8 @@ internal static class NumberLeads
         return lead switch
         {
             NumberLead.Telegram => Qualified(text, start, ReferenceKind.Telegram, own),
-            NumberLead.FromPost => new LedNumber(ReferenceKind.Telegram, "", start, own.Post),
-            NumberLead.ToPost => new LedNumber(ReferenceKind.Telegram, "", start, Designation.Department, own.Post),
+            NumberLead.FromPost => new LedNumber(ReferenceKind.Telegram, "", start, own.Post, IsOlder: true),
+            NumberLead.ToPost => new LedNumber(ReferenceKind.Telegram, "", start, Designation.Department, own.Post, IsOlder: true),
             NumberLead.Circular => word is "circular" or "Circular" ? null : new LedNumber(ReferenceKind.Telegram, "circular ", start, Designation.Department),
             NumberLead.Mine or NumberLead.Yours => Ours(text, at, word, start, lead, own),
             NumberLead.Series => Series(text, word, start),
@@ -135,9 +136,9 @@ internal static class NumberLeads
             case "Embassy" or "Emb" or "Legation" or "Consulate" or "Mission":
                 return plain with { Start = from, From = own.Post };
             case "my" or "My" or "our" or "Our":
-                return plain with { Start = from, From = own.IsFromPost ? own.Post : Designation.Department, To = own.IsFromPost ? null : own.Post };
+                return plain with { Start = from, From = own.IsFromPost ? own.Post : Designation.Department, To = own.IsFromPost ? null : own.Post, IsOlder = true };
             case "your" or "Your":
-                return plain with { Start = from, From = own.IsFromPost ? Designation.Department : own.Post, To = own.IsFromPost ? own.Post : null };
+                return plain with { Start = from, From = own.IsFromPost ? Designation.Department : own.Post, To = own.IsFromPost ? own.Post : null, IsOlder = true };
             default:
                 return Posts.Named(word) is { } post && post != "Washington" ? plain with { Start = from, From = post } : plain;
         }
@@ -153,7 +154,7 @@ internal static class NumberLeads
         }
 
         var isOfPost = lead == NumberLead.Mine == own.IsFromPost;
-        return isOfPost ? new LedNumber(ReferenceKind.Telegram, "", start, own.Post) : new LedNumber(ReferenceKind.Telegram, "", start, Designation.Department, own.Post);
+        return isOfPost ? new LedNumber(ReferenceKind.Telegram, "", start, own.Post, IsOlder: true) : new LedNumber(ReferenceKind.Telegram, "", start, Designation.Department, own.Post, IsOlder: true);
     }
 
     // "London’s 345, May 3".
@@ -169,15 +170,31 @@ internal static class NumberLeads
     }
 
     // "telegram Ficus 26", "message MAR 345": a name that is not in the list belongs to the number where a message is spoken of.
-    private static LedNumber? AfterMessageWord(string text, ReadOnlySpan<char> word, int start, OwnPlace own)
+    private static LedNumber? AfterMessageWord(string text, int at, ReadOnlySpan<char> word, int start, OwnPlace own)
     {
-        if (word.Length is < 3 or > 8 || !char.IsUpper(word[0]) || Dates.MonthNames.Month(word) > 0 || start < 2 || text[start - 1] != ' '
+        if (word.Length is < 3 or > 8 || !char.IsUpper(word[0]) || Dates.MonthNames.Month(word) > 0 && !IsName(text, at, word) || start < 2 || text[start - 1] != ' '
             || Posts.Named(word) is not null || ReferenceWords.Of(WordBefore(text, start - 1, out var from)) != NumberLead.Telegram)
         {
             return null;
         }
 
         return Qualified(text, from, ReferenceKind.Telegram, own) with { Prefix = word.ToString().ToLowerInvariant() + " " };
+    }
+
+    // "telegram MAR 345": no day has three digits.
+    private static bool IsName(string text, int at, ReadOnlySpan<char> word) =>
+        char.IsUpper(word[^1]) && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]);
+
+    // "despatch Coled D–60": a letter divides the series.
+    private static LedNumber? Lettered(string text, ReadOnlySpan<char> word, int start)
+    {
+        if (word.Length != 1 || !char.IsUpper(word[0]) || start < 2 || text[start - 1] != ' ')
+        {
+            return null;
+        }
+
+        var series = WordBefore(text, start - 1, out var from);
+        return ReferenceWords.Of(series) == NumberLead.Series ? Series(text, series, from) with { Prefix = $"{series.ToString().ToLowerInvariant()} {char.ToLowerInvariant(word[0])}-" } : null;
     }
 
     private static LedNumber Series(string text, ReadOnlySpan<char> word, int start)
@@ -192,9 +209,17 @@ internal static class NumberLeads
     }
 
     // Without a dash it is the article: "A 12-mile limit".
-    private static LedNumber? Sign(string text, int start, bool isDashed, OwnPlace own) =>
-        start > 1 && text[start - 1] == ' ' && ReferenceWords.Of(WordBefore(text, start - 1, out var from)) == NumberLead.Airgram ? Qualified(text, from, ReferenceKind.Airgram, own)
-        : isDashed ? new LedNumber(ReferenceKind.Airgram, "", start, IsWeak: true) : null;
+    private static LedNumber? Sign(string text, int start, bool isDashed, OwnPlace own)
+    {
+        if (start > 1 && text[start - 1] == ' ' && ReferenceWords.Of(WordBefore(text, start - 1, out var from)) == NumberLead.Airgram)
+        {
+            return Qualified(text, from, ReferenceKind.Airgram, own);
+        }
+
+        // "my A–543", "Department’s A–70".
+        var qualified = Qualified(text, start, ReferenceKind.Airgram, own);
+        return isDashed ? qualified with { IsWeak = !own.IsMessage || qualified.Start == start } : null;
+    }
 
     private static LedNumber? Report(string text, ReadOnlySpan<char> word, int start)
     {

@@ -55,7 +55,7 @@ internal static class NumberedReferences
             }
             else
             {
-                ReferenceTail.Read(text, after, own, reference);
+                ReferenceTail.Read(text, after, own, lead.IsOlder, reference);
             }
 
             found.Add(reference);

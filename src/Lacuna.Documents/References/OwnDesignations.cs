@@ -12,6 +12,9 @@ public static class OwnDesignations
 
     private const int Most = 6;
 
+    // The hour, the marking and the number that may follow the date of a message.
+    private const int AfterDate = 90;
+
     /// <summary>Reads it from the description and the opening of the text.</summary>
     /// <param name="text">The plain text.</param>
     /// <param name="about">What the document says of itself.</param>
@@ -42,6 +45,11 @@ public static class OwnDesignations
             }
         }
 
+        if (!own.Any(o => o.Kind == ReferenceKind.Telegram) && SeriesNumber(text, about, place) is { } message)
+        {
+            own.Add(message.ToReference().To with { First = first, Last = last });
+        }
+
         if (Papers(text, about) is { } paper)
         {
             own.Add(paper);
@@ -53,6 +61,35 @@ public static class OwnDesignations
         }
 
         return own.ToImmutable();
+    }
+
+    // "Paris, March 21, 1953. restricted Repto 2812. Washington pass State.": the number of a series after the date and the marking.
+    private static FoundReference? SeriesNumber(PlainText text, DocumentDescription about, OwnPlace place)
+    {
+        if (!place.IsMessage || about.Sources.FirstOrDefault(s => s.Value == DescribedValue.Date) is not { Span.Length: > 0 } date || date.Span.End >= text.Text.Length)
+        {
+            return null;
+        }
+
+        var found = new List<FoundReference>();
+        var from = date.Span.End;
+        NumberedReferences.Find(text.Text.Substring(from, Math.Min(AfterDate, text.Text.Length - from)), place, found);
+        return found is [{ Kind: ReferenceKind.Telegram, First: null } first, ..] && first.Number?.Contains(' ', StringComparison.Ordinal) == true
+            && from + first.End < text.Text.Length && text.Text[from + first.End] == '.' && IsMarking(text.Text.AsSpan(from, first.Start)) ? first : null;
+    }
+
+    // Nothing but the hour and markings in small letters.
+    private static bool IsMarking(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ReferenceKind? KindOf(string? type) => type switch

@@ -5,6 +5,13 @@ namespace Lacuna.Documents.References;
 /// <summary>Reads the date of a document that is referred to: often a day without its year.</summary>
 internal static class ReferenceDates
 {
+    // By how much more a day ahead weighs than one behind.
+    private const int Ahead = 4;
+    private const int AheadOfItself = 40;
+
+    // The date line of a message and the number of its day may lie a day apart.
+    private const int NextDay = 1;
+
     /// <summary>The day on which a document refers to others: the middle of its date, or null where that leaves the year open.</summary>
     public static DateOnly? Near(HistoricalDate? own) =>
         own is { Earliest: { } first, Latest: { } last } ? Designation.NearOf(first, last) : null;
@@ -13,9 +20,10 @@ internal static class ReferenceDates
     /// <param name="text">The text.</param>
     /// <param name="at">Where it would begin.</param>
     /// <param name="near">The day of the document that refers to it, or null.</param>
+    /// <param name="isOlder">Whether the document itself refers to it, so that it is no younger.</param>
     /// <param name="end">The offset after it; <paramref name="at"/> where there is none.</param>
     /// <returns>The days it can be, both null where there is no date or its year cannot be told.</returns>
-    public static (DateOnly? First, DateOnly? Last) Read(ReadOnlySpan<char> text, int at, DateOnly? near, out int end)
+    public static (DateOnly? First, DateOnly? Last) Read(ReadOnlySpan<char> text, int at, DateOnly? near, bool isOlder, out int end)
     {
         end = at;
         if (at >= text.Length || !char.IsLetterOrDigit(text[at]))
@@ -31,7 +39,8 @@ internal static class ReferenceDates
         }
 
         var (month, day) = MonthAndDay(text, at, out end);
-        return near is { } then && Nearest(month, day, then) is { } found ? (found, found) : default;
+        var found = near is { } then ? Nearest(month, day, then, isOlder) : null;
+        return (found, found);
     }
 
     // "October 12", "Oct. 12", "12 October", "4th of July": the year is that of the document.
@@ -112,13 +121,13 @@ internal static class ReferenceDates
         }
     }
 
-    private static DateOnly? Nearest(int month, int day, DateOnly near)
+    private static DateOnly? Nearest(int month, int day, DateOnly near, bool isOlder)
     {
         DateOnly? best = null;
         for (var year = Math.Max(1, near.Year - 1); year <= Math.Min(9999, near.Year + 1); year++)
         {
             if (month > 0 && day > 0 && day <= DateTime.DaysInMonth(year, month)
-                && new DateOnly(year, month, day) is var candidate && (best is null || Distance(candidate, near) < Distance(best.Value, near)))
+                && new DateOnly(year, month, day) is var candidate && (best is null || Distance(candidate, near, isOlder) < Distance(best.Value, near, isOlder)))
             {
                 best = candidate;
             }
@@ -127,6 +136,7 @@ internal static class ReferenceDates
         return best;
     }
 
-    // What is referred to is older: a day that lies behind counts less than one that lies ahead.
-    private static int Distance(DateOnly day, DateOnly near) => day > near ? 2 * (day.DayNumber - near.DayNumber) : near.DayNumber - day.DayNumber;
+    // Most of what is referred to is older; an editor's note may tell what came of it later.
+    private static int Distance(DateOnly day, DateOnly near, bool isOlder) =>
+        day > near.AddDays(NextDay) ? (isOlder ? AheadOfItself : Ahead) * (day.DayNumber - near.DayNumber) : Math.Abs(near.DayNumber - day.DayNumber);
 }

@@ -11,7 +11,7 @@ internal static class ReferencePersons
         ("President Secretary Ambassador Minister Prime Foreign Premier Chairman General Admiral Colonel Mr Mrs Miss Dr Senator Governor Chancellor Vice Deputy Assistant Acting Under Special Director State Defense Treasury "
         + "Department Embassy Office Council Staff White House Government Soviet British French American Marshal Lord Sir King Queen Prince Pope Cardinal Bishop Professor Chargé Consul Counselor Adviser Advisor Chief Joint Chiefs "
         + "First Party Committee National Security Affairs Executive Attorney Congress Senate Commerce Army Navy Air Force Central Intelligence Agency Representative Commissioner High Commission Captain Lieutenant Major Field "
-        + "Files Note Telegram Memorandum Letter Document Source See Not In The This That For Of").Split(' '), StringComparer.Ordinal);
+        + "Emb Dept Legation Mission Permanent United Nations Relations Files Note Telegram Memorandum Letter Document Source See Not In The This That For Of").Split(' '), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -27,6 +27,12 @@ internal static class ReferencePersons
         for (var i = words.Length - 1; i >= 0; i--)
         {
             var word = words[i].TrimEnd('.', ',');
+            // "the Embassy in France": a country is nobody's name.
+            if (i > 0 && words[i - 1] is "in" or "of" or "at" or "to" or "for" or "the")
+            {
+                return null;
+            }
+
             if (word.Length > 2 && char.IsUpper(word[0]) && word is not ("Jr" or "Sr" or "III") && !Titles.Contains(word))
             {
                 return word;
@@ -57,6 +63,7 @@ internal static class ReferencePersons
         }
 
         string? surname = null;
+        var isOffice = false;
         for (var words = 0; words < MostWords && i < text.Length; words++)
         {
             var start = i;
@@ -91,12 +98,14 @@ internal static class ReferencePersons
             if (char.IsUpper(word[0]))
             {
                 end = i;
-                if (word.Length > 2 && !TitleLookup.Contains(word) && Dates.MonthNames.Month(word) == 0)
+                // "the Representative of Yugoslavia", "the Assistant Secretary of State for Congressional Relations".
+                if (word.Length > 2 && !isOffice && !TitleLookup.Contains(word) && Dates.MonthNames.Month(word) == 0)
                 {
                     surname = word.ToString();
                 }
             }
 
+            isOffice = !char.IsUpper(word[0]) && word is "of" or "for" or "in" or "to" || isOffice && char.IsUpper(word[0]) && !TitleLookup.Contains(word);
             if (i < text.Length && text[i] == '.' && word.Length <= 4 && i + 1 < text.Length && text[i + 1] == ' ')
             {
                 i++;

@@ -7,7 +7,7 @@ internal static class ReferenceTail
     private const int MostParts = 6;
 
     /// <summary>The tail of a numbered message: "from Moscow, October 12", "to Rome of Aug 6", "(February 24)".</summary>
-    public static void Read(string text, int at, OwnPlace own, FoundReference reference)
+    public static void Read(string text, int at, OwnPlace own, bool isOlder, FoundReference reference)
     {
         var i = at;
         for (var part = 0; part < MostParts; part++)
@@ -21,7 +21,7 @@ internal static class ReferenceTail
                 continue;
             }
 
-            if (reference.First is null && Date(text, word, own, out var first, out var last) is var dated && dated > word)
+            if (reference.First is null && Date(text, word, own, isOlder, out var first, out var last) is var dated && dated > word)
             {
                 (reference.First, reference.Last) = (first, last);
                 reference.End = i = dated;
@@ -40,7 +40,7 @@ internal static class ReferenceTail
 
     /// <summary>Reads a date with the words that lead to it ("of", "dated", "on").</summary>
     /// <returns>The offset after it, or <paramref name="at"/>.</returns>
-    public static int Date(string text, int at, OwnPlace own, out DateOnly? first, out DateOnly? last)
+    public static int Date(string text, int at, OwnPlace own, bool isOlder, out DateOnly? first, out DateOnly? last)
     {
         var i = at;
         foreach (var lead in (ReadOnlySpan<string>)["dated ", "Dated ", "of the ", "of ", "on ", "от ", "del ", "de fecha ", "de "])
@@ -52,7 +52,7 @@ internal static class ReferenceTail
             }
         }
 
-        (first, last) = ReferenceDates.Read(text, i, own.Near, out var end);
+        (first, last) = ReferenceDates.Read(text, i, own.Near, isOlder, out var end);
         return end > i ? end : at;
     }
 

@@ -107,11 +107,11 @@ internal static class ReferenceWords
 
         Add(NumberLead.Telegram, "telegram telegrams tel tels cable cables cablegram cablegrams telegrama telegramas cablegrama cablegramas message messages " +
             "телеграмма телеграмме телеграммы телеграмму телеграммой шифротелеграмма шифротелеграмме шифротелеграммы шифротелеграмму шифртелеграмма шифртелеграмме шифртелеграммы шифртелеграмму");
-        Add(NumberLead.FromPost, "embtel embtels embassytel contel contels congentel congentels legtel legtels mistel mistels usuntel");
-        Add(NumberLead.ToPost, "deptel deptels depttel depttels");
+        Add(NumberLead.FromPost, "embtel embtels embassytel contel contels congentel congentels legtel legtels mistel mistels usuntel reembtel reembtels");
+        Add(NumberLead.ToPost, "deptel deptels depttel depttels redeptel redeptels");
         Add(NumberLead.Circular, "circtel circtels depcirtel depcirctel depcirtels depcirctels cirtel cirtels circular");
-        Add(NumberLead.Mine, "my our ourtel ourtels mytel mytels");
-        Add(NumberLead.Yours, "your ur urtel urtels yourtel yourtels");
+        Add(NumberLead.Mine, "my our ourtel ourtels mytel mytels remytel remytels reourtel reourtels");
+        Add(NumberLead.Yours, "your ur urtel urtels yourtel yourtels reurtel reurtels reyourtel");
         Add(NumberLead.Airgram, "airgram airgrams aerograma aerogramas embair depair");
         Add(NumberLead.Despatch, "despatch despatches dispatch dispatches desp embdesp embdes embdespatch condes congendes legdes despacho despachos instruction instructions oficio");
         Add(NumberLead.Series, "secto tosec topol polto todep depto repto torep ecato toeca cedto tocad colto tocol dulte tedul gadel delga fecto tofec toisa tocap capto cahto tocah kosec usito tousi toica icato "
@@ -131,7 +131,8 @@ internal static class ReferenceWords
             leads[series] = NumberLead.IntelligenceReport;
         }
 
-        leads["A"] = NumberLead.AirgramSign;
+        // Posts that had two series gave the second the letter G.
+        leads["A"] = leads["G"] = NumberLead.AirgramSign;
         leads["CA"] = NumberLead.CircularAirgram;
         leads["Document"] = leads["Documents"] = NumberLead.Printed;
         leads["Memorandum"] = leads["Estimate"] = leads["Action"] = leads["Directive"] = leads["Report"] = NumberLead.LongName;
