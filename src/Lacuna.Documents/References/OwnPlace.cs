@@ -19,7 +19,7 @@ internal sealed record OwnPlace(string? Post, bool IsFromPost, bool IsMessage, s
     public static OwnPlace Of(DocumentDescription about)
     {
         var (from, to) = (PostOf(about.Sender), PostOf(about.Recipient));
-        var place = about.Place is { } named ? Posts.Named(named) : null;
+        var place = about.Place is { } named ? Posts.Named(named) ?? Posts.Unlisted(named, 0, out _) : null;
         var isMessage = about.DocumentType is "telegram" or "cable" or "airgram" or "despatch" or "instruction";
         var isFromDepartment = from == Designation.Department || from is null && place == "Washington";
         // The dateline is what the post is called; the heading only names its country.

@@ -9,6 +9,7 @@ namespace Lacuna.Documents.References;
 internal static class Posts
 {
     private const int MostWords = 4;
+    private const int ShortestName = 4;
 
     private static readonly FrozenDictionary<string, string> Towns = Pairs(
         "Afghanistan=Kabul|Albania=Tirana|Algeria=Algiers|Angola=Luanda|Argentina=Buenos Aires|Australia=Canberra|Austria=Vienna|Bahrain=Manama|Belgium=Brussels|Bolivia=La Paz|Brazil=Rio de Janeiro|Bulgaria=Sofia|"
@@ -75,6 +76,37 @@ internal static class Posts
         }
 
         return Longest(text, at, out end, country: false);
+    }
+
+    /// <summary>Reads a post that is not in the lists: one or two words with capitals that no office, person's title or month begins with.</summary>
+    public static string? Unlisted(ReadOnlySpan<char> text, int at, out int end)
+    {
+        end = at;
+        var i = at;
+        for (var words = 0; words < 2; words++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]) && !(i > start && char.IsUpper(text[i]) && char.IsLower(text[i - 1])))
+            {
+                i++;
+            }
+
+            var word = text[start..i];
+            if (word.Length < ShortestName || !char.IsUpper(word[0]) || Places.IsExcluded(word) || ReferencePersons.IsTitle(word) || Dates.MonthNames.Month(word) > 0 || ReferenceWords.Of(word) != NumberLead.None)
+            {
+                break;
+            }
+
+            end = i;
+            if (i + 1 >= text.Length || text[i] != ' ' || !char.IsUpper(text[i + 1]))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        return end > at && !(end < text.Length && text[end] is '’' or '\'') ? text[at..end].ToString() : None(at, out end);
     }
 
     private static string? None(int at, out int end)

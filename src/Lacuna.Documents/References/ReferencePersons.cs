@@ -15,6 +15,9 @@ internal static class ReferencePersons
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word is an office, a title or another word that is nobody's name.</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word);
+
     /// <summary>The surname in the name or the office of a person ("The Ambassador in Italy (Dunn)"), or null where it names none.</summary>
     public static string? Surname(string name)
     {

@@ -89,7 +89,8 @@ internal static class ReferenceTail
 
     private static int Post(string text, int at, string lead, FoundReference reference)
     {
-        if (!IsWord(text, at, lead) || Posts.Read(text, at + lead.Length, out var end) is not { } post)
+        var end = at;
+        if (!IsWord(text, at, lead) || (Posts.Read(text, at + lead.Length, out end) ?? (lead is "at " ? null : Posts.Unlisted(text, at + lead.Length, out end))) is not { } post)
         {
             return at;
         }
