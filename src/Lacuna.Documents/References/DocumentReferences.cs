@@ -74,7 +74,7 @@ public static class DocumentReferences
                     one.First = one.Last = dated[0];
                 }
 
-                if (one.Remark == EditorsRemark.None && placed.Count <= 1 && dated.Count <= 1)
+                if (one.Remark == EditorsRemark.None && (placed.Count == 1 || dated.Count == 1) && placed.Count <= 1 && dated.Count <= 1)
                 {
                     one.Remark = same.FirstOrDefault(r => r.Remark != EditorsRemark.None)?.Remark ?? EditorsRemark.None;
                 }

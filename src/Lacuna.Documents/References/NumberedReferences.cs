@@ -58,6 +58,12 @@ internal static class NumberedReferences
                 ReferenceTail.Read(text, after, own, lead.IsOlder, reference);
             }
 
+            // "telegrams 76 and 81, February 12 and 17": after a date a small number is a day, unless it is told more of.
+            if (found.Count > first && found[^1].First is not null && reference.First is null && (reference.From, reference.To) == (lead.From, lead.To) && number.Length <= 2)
+            {
+                break;
+            }
+
             found.Add(reference);
             end = reference.End;
             if (NextInList(text, end) is not (> 0 and var next))

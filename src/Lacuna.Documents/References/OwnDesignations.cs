@@ -11,6 +11,8 @@ public static class OwnDesignations
     private const int Opening = 3000;
 
     private const int Most = 6;
+    private const int ShortestNumber = 2;
+    private const int LongestNumber = 5;
 
     // The hour, the marking and the number that may follow the date of a message.
     private const int AfterDate = 90;
@@ -50,6 +52,11 @@ public static class OwnDesignations
             own.Add(message.ToReference().To with { First = first, Last = last });
         }
 
+        if (place.IsMessage && about.DocumentType is "telegram" or "cable" && !own.Any(o => o.Kind == ReferenceKind.Telegram) && OpeningNumber(text, about) is { } opening)
+        {
+            own.Add(new Designation(ReferenceKind.Telegram, opening, place.IsFromPost ? place.Post : Designation.Department, place.IsFromPost ? place.OtherPost ?? Designation.Department : place.Post, first, last));
+        }
+
         if (Papers(text, about) is { } paper)
         {
             own.Add(paper);
@@ -76,6 +83,30 @@ public static class OwnDesignations
         NumberedReferences.Find(text.Text.Substring(from, Math.Min(AfterDate, text.Text.Length - from)), place, found);
         return found is [{ Kind: ReferenceKind.Telegram, First: null } first, ..] && first.Number?.Contains(' ', StringComparison.Ordinal) == true
             && from + first.End < text.Text.Length && text.Text[from + first.End] == '.' && IsMarking(text.Text.AsSpan(from, first.Start)) ? first : null;
+    }
+
+    // "612. 1. Defense Ministry telephoned": the number of the message before its first paragraph. A small one numbers the paragraph.
+    private static string? OpeningNumber(PlainText text, DocumentDescription about)
+    {
+        var from = about.Sources.FirstOrDefault(s => s.Value == DescribedValue.Date).Span.End;
+        foreach (var block in text.Blocks)
+        {
+            if (block.Start > Opening)
+            {
+                break;
+            }
+
+            var words = text.Text.AsSpan(block.Start, block.End - block.Start);
+            var digits = words.IndexOfAnyExceptInRange('0', '9');
+            if (block.Start < from || digits <= 0 || words[digits] != '.')
+            {
+                continue;
+            }
+
+            return digits is >= ShortestNumber and <= LongestNumber && words.Length > digits + 1 && words[digits + 1] == ' ' && words[0] != '0' && words[..digits] is not ("10" or "11" or "12") ? words[..digits].ToString() : null;
+        }
+
+        return null;
     }
 
     // Nothing but the hour and markings in small letters.

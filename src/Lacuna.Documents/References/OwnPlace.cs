@@ -24,6 +24,7 @@ internal sealed record OwnPlace(string? Post, bool IsFromPost, bool IsMessage, s
         var isFromDepartment = from == Designation.Department || from is null && place == "Washington";
         // The dateline is what the post is called; the heading only names its country.
         var post = isFromDepartment ? to == Designation.Department ? null : to : isMessage ? place ?? from : from;
+        post = post == "Washington" ? null : post;
         return new OwnPlace(post, !isFromDepartment, isMessage, PersonOf(about, about.Sender, ParticipantRole.Sender, ParticipantRole.Author), PersonOf(about, about.Recipient, ParticipantRole.Recipient),
             ReferenceDates.Near(about.Date))
         {

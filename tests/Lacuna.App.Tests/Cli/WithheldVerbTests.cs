@@ -26,17 +26,18 @@ public sealed class WithheldVerbTests
     public async Task Referred_ListsWhatIsNotHere_AndWhoRefersToIt()
     {
         using var archive = await CliArchive.OfSample();
-        File.WriteAllText(archive["note.txt"], "Memorandum From Baron to Ostrem\n\nLowestrand, November 20, 1961.\n\nI refer to telegram 612 from Aldersund, November 14, 1961, and to telegram 598 from Aldersund, November 9, which nobody can find.\n");
-        (await archive.Run("import", archive["note.txt"])).Done();
+        File.WriteAllText(archive["note.txt"], "Memorandum From Baron to Ostrem\n\nLowestrand, November 20, 1961.\n\nI refer to telegram 1612 from Warsaw, November 14, 1961, and to telegram 598 from Aldersund, November 9, which nobody can find.\n");
+        File.WriteAllText(archive["telegram.txt"], "Telegram From the Embassy in Poland to the Department of State\n\nWarsaw, November 14, 1961, 6 p.m.\n\n1612. Foreign Minister called me in this morning.\n");
+        (await archive.Run("import", archive["note.txt"], archive["telegram.txt"])).Done();
 
         var list = (await archive.Run("withheld", "referred", "--kind", "telegram", "--json")).Done().Json;
         var document = Assert.Single(list.GetProperty("documents").EnumerateArray(), d => d.GetProperty("address").GetString() == "telegram-598-from-aldersund-1961-11-09");
         Shape.Only(document, "address:string", "label:string", "kind:string", "number:string|null", "from:string|null", "to:string|null", "earliest:string|null", "latest:string|null",
             "year:number|null", "remark:string|null", "records:number");
-        Assert.DoesNotContain(list.GetProperty("documents").EnumerateArray(), d => d.GetProperty("number").GetString() == "612");
+        Assert.DoesNotContain(list.GetProperty("documents").EnumerateArray(), d => d.GetProperty("number").GetString() == "1612");
 
         Assert.Contains("[telegram 598 from Aldersund, November 9]", (await archive.Run("withheld", "referred", "telegram-598-from-aldersund-1961-11-09")).Done().Output, StringComparison.Ordinal);
-        Assert.Contains(", here\n", (await archive.Run("withheld", "referred", "telegram-612-from-aldersund-1961-11-14")).Done().Output, StringComparison.Ordinal);
+        Assert.Contains(", here\n", (await archive.Run("withheld", "referred", "telegram-1612-from-warsaw-1961-11-14")).Done().Output, StringComparison.Ordinal);
         Assert.Contains("1 of 1 documents referred to and not here", (await archive.Run("withheld", "referred", "--post", "ALDERSUND")).Done().Output, StringComparison.Ordinal);
     }
 
