@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;
 using Lacuna.Documents.References;
 using Microsoft.Data.Sqlite;

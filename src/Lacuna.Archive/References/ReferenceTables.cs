@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Search;

@@ -47,7 +47,13 @@ internal static class NumberedReferences
         {
             var reference = new FoundReference
             {
-                Kind = lead.Kind, Number = lead.Prefix.Length == 0 ? number : lead.Prefix + number, Start = from, End = after, IsWeak = lead.IsWeak, From = lead.From, To = lead.To,
+                Kind = lead.Kind,
+                Number = lead.Prefix.Length == 0 ? number : lead.Prefix + number,
+                Start = from,
+                End = after,
+                IsWeak = lead.IsWeak,
+                From = lead.From,
+                To = lead.To,
             };
             if (lead.IsSerial)
             {

@@ -1,4 +1,3 @@
-using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
 
 namespace Lacuna.Documents.References;

@@ -1,6 +1,5 @@
 using Lacuna.Archive.Accessions;
 using Lacuna.Archive.References;
-using Lacuna.Archive.Storage;
 using Lacuna.Archive.Tests.Preservation;
 using Lacuna.Documents.References;
 using Xunit;

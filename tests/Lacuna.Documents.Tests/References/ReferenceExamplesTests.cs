@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Lacuna.Documents.Dates;
 using Lacuna.Documents.Model;
@@ -149,7 +148,11 @@ public sealed class ReferenceExamplesTests
 
     private static DocumentDescription Telegram(string from, string to, string place) => DocumentDescription.Empty with
     {
-        DocumentType = "telegram", Sender = from, Recipient = to, Place = place, Date = HistoricalDate.From(1962, 10, 20),
+        DocumentType = "telegram",
+        Sender = from,
+        Recipient = to,
+        Place = place,
+        Date = HistoricalDate.From(1962, 10, 20),
     };
 
     private static PlainText Plain(string words) => PlainTextWriter.Write(Document([Paragraph(words)]));
