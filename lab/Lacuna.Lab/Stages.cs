@@ -50,7 +50,7 @@ internal static class Stages
                 var back = Timed("6 TEI reader", () => TeiReader.Read(tei, ReaderLimits.Default)[0]);
                 var text = Timed("7 plain text writer", () => PlainTextWriter.Write(back));
                 Timed("8 withheld", () => WithheldShare.Of(back, text));
-                Timed("8b references", () => DocumentReferences.In(text, back.Description).Length + OwnDesignations.Of(text, back.Description).Length);
+                Timed("8b references", () => DocumentReferences.In(text, back.Description, OwnDesignations.Of(text, back.Description)).Length);
                 var html = Timed("9 HTML writer", () => HtmlDocumentWriter.Write(back, text));
                 Timed("a packing", () => Packing.Pack(html).Length + Packing.Pack(text.Text).Length);
                 Timed("b reading (7 to a)", () => Reading.Of(back));

@@ -44,14 +44,15 @@ internal sealed record Reading(
         var html = FormerPassages.Anchor(HtmlDocumentWriter.Write(document, text, withheld, paged is null ? null : $"/records/{paged}/pages/"), former);
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
+        var designations = OwnDesignations.Of(text, document.Description);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
             DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]))
         {
             Paged = paged,
             Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
             PackedOutline = OutlinePacking.Pack(OutlineMaker.Of(text)),
-            References = DocumentReferences.In(text, document.Description),
-            Designations = OwnDesignations.Of(text, document.Description),
+            References = DocumentReferences.In(text, document.Description, designations),
+            Designations = designations,
         };
     }
 

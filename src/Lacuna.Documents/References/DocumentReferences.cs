@@ -12,7 +12,13 @@ public static class DocumentReferences
     /// <param name="text">Its plain text.</param>
     /// <param name="about">What it says of itself: its date gives references their years, its post says what "your telegram" is.</param>
     /// <returns>The references in the order of the text; those to the document itself are left out.</returns>
-    public static ImmutableArray<DocumentReference> In(PlainText text, DocumentDescription about)
+    public static ImmutableArray<DocumentReference> In(PlainText text, DocumentDescription about) => In(text, about, null);
+
+    /// <summary>The same where what the document is known by (<see cref="OwnDesignations"/>) is at hand.</summary>
+    /// <param name="text">Its plain text.</param>
+    /// <param name="about">What it says of itself.</param>
+    /// <param name="known">What it is known by, or null to have it read.</param>
+    public static ImmutableArray<DocumentReference> In(PlainText text, DocumentDescription about, ImmutableArray<Designation>? known)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(about);
@@ -29,7 +35,7 @@ public static class DocumentReferences
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         Remark(text, found);
         Complete(found);
-        var own = OwnDesignations.Of(text, about);
+        var own = known ?? OwnDesignations.Of(text, about);
         var references = ImmutableArray.CreateBuilder<DocumentReference>(found.Count);
         var end = 0;
         foreach (var one in found)
