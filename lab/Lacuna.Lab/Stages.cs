@@ -11,6 +11,7 @@ using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats;
 using Lacuna.Documents.Formats.PlainText;
 using Lacuna.Documents.Formats.Tei;
+using Lacuna.Documents.References;
 using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Lab;
@@ -49,6 +50,7 @@ internal static class Stages
                 var back = Timed("6 TEI reader", () => TeiReader.Read(tei, ReaderLimits.Default)[0]);
                 var text = Timed("7 plain text writer", () => PlainTextWriter.Write(back));
                 Timed("8 withheld", () => WithheldShare.Of(back, text));
+                Timed("8b references", () => DocumentReferences.In(text, back.Description, OwnDesignations.Of(text, back.Description)).Length);
                 var html = Timed("9 HTML writer", () => HtmlDocumentWriter.Write(back, text));
                 Timed("a packing", () => Packing.Pack(html).Length + Packing.Pack(text.Text).Length);
                 Timed("b reading (7 to a)", () => Reading.Of(back));

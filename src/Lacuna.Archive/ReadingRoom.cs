@@ -6,6 +6,7 @@ using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Quarantine;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
@@ -33,6 +34,7 @@ public sealed class ReadingRoom
         Meetings = new MeetingCatalogue(this);
         Gaps = new WithheldGaps(this);
         GapsNear = new GapsNear(this);
+        References = new ReferenceCatalogue(this);
         Timeline = new Timeline(Database);
         Releases = new ReleaseCatalogue(this);
         Translations = new TranslationCatalogue(this);
@@ -72,6 +74,9 @@ public sealed class ReadingRoom
 
     /// <summary>Passages withheld beside a name.</summary>
     public GapsNear GapsNear { get; }
+
+    /// <summary>Documents that records refer to, here or not.</summary>
+    public ReferenceCatalogue References { get; }
 
     /// <summary>Records along time.</summary>
     public Timeline Timeline { get; }

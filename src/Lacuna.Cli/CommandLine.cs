@@ -87,6 +87,7 @@ internal static class CommandLine
             BackupCommand.Create(output, error),
             RestoreCommand.Create(output, error),
             OcrCommand.Create(output, error),
+            WithheldCommand.Create(output),
             SplitCommand.Create(output),
             CorrectCommand.Create(output),
             PeopleCommand.Create(output),

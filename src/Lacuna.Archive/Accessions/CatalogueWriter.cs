@@ -8,6 +8,7 @@ using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
 using Lacuna.Archive.Quarantine;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Description;
 using Lacuna.Documents.Diagnostics;
@@ -47,6 +48,7 @@ internal sealed class CatalogueWriter : IDisposable
     private readonly FingerprintRows _fingerprints;
     private readonly StatementRows _statements;
     private readonly MeetingRows _meetings;
+    private readonly ReferenceRows _references;
     private SqliteTransaction? _transaction;
     private StorageRoot? _store;
 
@@ -66,6 +68,7 @@ internal sealed class CatalogueWriter : IDisposable
         _fingerprints = new FingerprintRows(connection);
         _statements = new StatementRows(connection);
         _meetings = new MeetingRows(connection);
+        _references = new ReferenceRows(connection);
     }
 
     public void Begin()
@@ -73,7 +76,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction = _connection.BeginTransaction(deferred: false);
         _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = _transaction;
         _withheld.Transaction = _transaction;
-        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = _transaction;
+        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = _references.Transaction = _transaction;
     }
 
     public void Commit()
@@ -90,7 +93,7 @@ internal sealed class CatalogueWriter : IDisposable
         _transaction?.Dispose();
         _transaction = _record.Transaction = _reading.Transaction = _exists.Transaction = _sealed.Transaction = _mentions.Transaction = null;
         _withheld.Transaction = null;
-        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = null;
+        _fingerprints.Transaction = _statements.Transaction = _meetings.Transaction = _references.Transaction = null;
     }
 
     public bool Has(RecordId id)
@@ -178,6 +181,7 @@ internal sealed class CatalogueWriter : IDisposable
         _withheld.Write(sequence, reading);
         _statements.Write(sequence, reading.Text);
         _meetings.Write(sequence, reading);
+        _references.Write(sequence, reading, ReferenceRows.Volume(accessionId, CollectionOf(facts, line), line.Ordinal > 0 || line.Member != facts.Name));
         _fingerprints.Write(sequence, reading.Fingerprint);
         _mentions.Write(line.Id ?? "", reading.Document);
         if (!reading.Pages.IsEmpty)
@@ -358,6 +362,7 @@ internal sealed class CatalogueWriter : IDisposable
         _fingerprints.Dispose();
         _statements.Dispose();
         _meetings.Dispose();
+        _references.Dispose();
     }
 
     internal static string? Find(string folder, int part)

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Recognition;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Search;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
@@ -79,6 +80,7 @@ public sealed class Import
             using (var connection = _room.Database.OpenCatalogue())
             {
                 MeetingTables.Refresh(connection, cancellation);
+                ReferenceTables.Refresh(connection, cancellation);
             }
 
             follower.Finish();

@@ -7,6 +7,7 @@ using Lacuna.Documents.Apparatus;
 using Lacuna.Documents.Comparison.Grouping;
 using Lacuna.Documents.Model;
 using Lacuna.Documents.Pages;
+using Lacuna.Documents.References;
 using Lacuna.Documents.Rendering;
 
 namespace Lacuna.Archive.Accessions;
@@ -24,6 +25,12 @@ internal sealed record Reading(
     /// <summary>The pages that it was read from, in order; empty where the source has none.</summary>
     public ImmutableArray<PageText> Pages { get; init; } = [];
 
+    /// <summary>Which documents it refers to, in the order of the text.</summary>
+    public ImmutableArray<DocumentReference> References { get; init; } = [];
+
+    /// <summary>What it is known by itself.</summary>
+    public ImmutableArray<Designation> Designations { get; init; } = [];
+
     /// <summary>The record whose pages its page breaks and gaps lead to; null where it came in as text.</summary>
     public string? Paged { get; init; }
 
@@ -37,12 +44,15 @@ internal sealed record Reading(
         var html = FormerPassages.Anchor(HtmlDocumentWriter.Write(document, text, withheld, paged is null ? null : $"/records/{paged}/pages/"), former);
         var strip = StripColumn.Format(StripOf(text, withheld));
         var packedHtml = Packing.Pack(html);
+        var designations = OwnDesignations.Of(text, document.Description);
         return new Reading(document, text, withheld, WithheldPhrase.Of(withheld), strip, Packing.Pack(text.Text), packedHtml,
             DigestOf([html, strip, document.Description.Title, document.Description.Summary ?? "", document.Description.Date?.Edtf ?? "", document.Description.Citation ?? "", .. PageFacts.Of(document.Description)]))
         {
             Paged = paged,
             Fingerprint = ReleaseFingerprint.Of(text.Text).ToBytes(),
             PackedOutline = OutlinePacking.Pack(OutlineMaker.Of(text)),
+            References = DocumentReferences.In(text, document.Description, designations),
+            Designations = designations,
         };
     }
 

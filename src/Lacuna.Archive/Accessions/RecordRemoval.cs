@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Meetings;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,7 @@ namespace Lacuna.Archive.Accessions;
 internal static class RecordRemoval
 {
     private static readonly string[] BySequence =
-        ["reading", "withheld_under", "withheld_gap", "statement", "meeting_record", "fingerprint", "release_member", "page", "placed_gap"];
+        ["reading", "withheld_under", "withheld_gap", "statement", "meeting_record", "reference", "designation", "fingerprint", "release_member", "page", "placed_gap"];
 
     /// <summary>Removes a record; within a transaction. The index follows by the note of the change.</summary>
     /// <returns>Whether there was one.</returns>
@@ -28,6 +29,7 @@ internal static class RecordRemoval
         }
 
         Run(connection, MeetingRows.DueOfRecord, sequence, recordId);
+        Run(connection, ReferenceRows.DueOfRecord, sequence, recordId);
         foreach (var table in BySequence)
         {
             Run(connection, $"delete from {table} where seq = $seq", sequence, recordId);

@@ -4,6 +4,7 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Releases;
 using Lacuna.Documents.Diagnostics;
 using Lacuna.Documents.Formats.Tei;
@@ -72,6 +73,7 @@ internal static class RecordRevision
         WithheldRows.Write(connection, sequence, reading);
         StatementRows.Replace(connection, sequence, reading.Text);
         MeetingRows.Replace(connection, sequence, reading);
+        ReferenceRows.Replace(connection, sequence, reading);
         FingerprintRows.Replace(connection, sequence, reading.Fingerprint);
     }
 }

@@ -6,6 +6,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
 using Lacuna.Archive.Preservation;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
@@ -42,6 +43,7 @@ internal sealed class JournalWriter(ReadingRoom room, TimeProvider clock)
             GroupingPass.AfterDecision(room.Database, connection);
             TranslationTables.Refresh(room, connection, null, CancellationToken.None);
             MeetingTables.Refresh(connection, CancellationToken.None);
+            ReferenceTables.Refresh(connection, CancellationToken.None);
             room.Index.CatchUp(CancellationToken.None);
             return batch.Entries;
         }

@@ -3,6 +3,7 @@ using Lacuna.Archive.Accessions;
 using Lacuna.Archive.Journal;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.People;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Releases;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
@@ -104,6 +105,7 @@ public static class Rebuild
             new GroupingPass(database, null).Run(null, cancellation);
             TranslationTables.Refresh(room, connection, null, cancellation);
             MeetingTables.Refresh(connection, cancellation);
+            ReferenceTables.Refresh(connection, cancellation);
             follower.Finish();
             ArchiveDatabase.Execute(connection, "pragma synchronous=full; pragma wal_checkpoint(truncate)");
         }

@@ -5,6 +5,7 @@ using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Meetings;
 using Lacuna.Archive.Pages;
 using Lacuna.Archive.People;
+using Lacuna.Archive.References;
 using Lacuna.Archive.Storage;
 using Lacuna.Archive.Translations;
 using Lacuna.Documents.Description;
@@ -85,6 +86,7 @@ public sealed class RecognitionDesk
             NameCandidates.Refresh(connection, null, null, cancellation);
             TranslationTables.Refresh(_room, connection, null, cancellation);
             MeetingTables.Refresh(connection, cancellation);
+            ReferenceTables.Refresh(connection, cancellation);
         }
 
         _room.Releases.CatchUp(null, null, cancellation);

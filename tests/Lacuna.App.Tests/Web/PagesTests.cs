@@ -10,7 +10,7 @@ public sealed partial class PagesTests(ReadingRoomServer server)
     [
         "/", "/collections", "/collections/{collection}", "/years", "/years/1962", "/search", "/search?q=light", "/search?q=qqqq", "/about",
         "/records/{minutes}", "/records/{telegram}", "/records/{hostile}", "/records/{marks}", "/people", "/withheld", "/withheld/code/b1", "/withheld/reason/excised",
-        "/withheld/gaps", "/withheld/gaps?code=(b)(1)&year=1962", "/withheld/records", "/withheld/near?name=Korsin&words=20", "/meetings", "/meetings?place=halmar", "/timeline", "/timeline?at=196",
+        "/withheld/gaps", "/withheld/gaps?code=(b)(1)&year=1962", "/withheld/records", "/withheld/near?name=Korsin&words=20", "/withheld/referred", "/withheld/referred/letter-from-drobyshev-to-thorley-1962-01-28", "/meetings", "/meetings?place=halmar", "/timeline", "/timeline?at=196",
         "/timeline?at=1962-03", "/timeline?at=0001", "/network", "/network?person=Anatoly%20Petrovich%20Korsin",
     ];
 

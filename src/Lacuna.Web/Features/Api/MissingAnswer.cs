@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lacuna.Archive.Holdings;
 using Lacuna.Archive.Withheld;
 
 namespace Lacuna.Web.Features.Api;
@@ -38,4 +39,23 @@ internal sealed record GapAnswer(
 {
     public static GapAnswer Of(WithheldGap gap) => new(gap.Record.Id.Value, gap.Record.Title, gap.Record.DateEdtf, gap.Number, gap.Start, gap.Length,
         new WordRange(gap.Words, gap.Low, gap.High), gap.Reason, gap.Codes, gap.Label, gap.Before, gap.After, gap.Distance, $"/records/{gap.Record.Id}#g{gap.Number}");
+}
+
+/// <summary>Records of which most is withheld.</summary>
+/// <param name="Total">How many there are like this.</param>
+/// <param name="Records">Those asked for.</param>
+internal sealed record WithheldRecordsAnswer(long Total, ImmutableArray<WithheldRecordAnswer> Records);
+
+/// <summary>A record with passages withheld.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Date">Its date in EDTF, or null.</param>
+/// <param name="Gaps">Passages withheld.</param>
+/// <param name="Words">Words withheld, estimated.</param>
+/// <param name="Share">Their share of the text, 0 to 1.</param>
+/// <param name="Html">Address of its page.</param>
+internal sealed record WithheldRecordAnswer(string Id, string Title, string? Date, int Gaps, WordRange Words, double Share, string Html)
+{
+    public static WithheldRecordAnswer Of(RecordEntry record) => new(record.Id.Value, record.Title, record.DateEdtf, record.Withheld.Gaps,
+        new WordRange(record.Withheld.Estimate, record.Withheld.Low, record.Withheld.High), Math.Round(record.Withheld.Share, 4), $"/records/{record.Id}");
 }

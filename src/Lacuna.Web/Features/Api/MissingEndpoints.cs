@@ -23,6 +23,9 @@ internal static class MissingEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapMethods("/withheld/near", Reading.Methods, Near).WithName("WithheldNear").WithSummary("Passages withheld within so many words of a name.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapMethods("/withheld/records", Reading.Methods, Records).WithName("WithheldRecords").WithSummary("The most withheld documents, by words or by share.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapReferenceEndpoints();
         api.MapMethods("/meetings", Reading.Methods, List).WithName("Meetings").WithSummary("Conversations and meetings, put together from the records of them.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapMethods("/meetings/{id}", Reading.Methods, One).WithName("Meeting").WithSummary("The meeting that a record is of.")
@@ -48,6 +51,26 @@ internal static class MissingEndpoints
         var (query, fault) = GapQuery.Read(room, collection, year, code, reason);
         return query is null ? Wrong(fault ?? "")
             : TypedResults.Ok(new GapsAnswer(room.Gaps.Count(query.Filter), [.. room.Gaps.Longest(query.Filter, from, most).Select(GapAnswer.Of)]));
+    }
+
+    private static Results<Ok<WithheldRecordsAnswer>, ProblemHttpResult> Records(
+        ReadingRoom room,
+        [Description("Only of the collection with this identifier.")] string? collection,
+        [Description("Only of records that may be of this year.")] string? year,
+        [Description("Only with something under this exemption code, in any notation.")] string? code,
+        [Description("Only with something withheld for this reason.")] string? reason,
+        [Description("words (when not given) or share: by what the list is ordered.")] string? by,
+        [Description("Records to give, 0 to 100; 20 when not given.")] string? limit,
+        [Description("Records to pass over; any depth.")] string? offset)
+    {
+        if (!QueryNumbers.TryWithin(limit, 0, Most, 20, out var most) || !QueryNumbers.TryOffset(offset, out var from) || by is not (null or "" or "words" or "share"))
+        {
+            return Wrong("limit takes a whole number from 0 to 100, offset one of 0 or more, by words or share.");
+        }
+
+        var (query, fault) = GapQuery.Read(room, collection, year, code, reason);
+        return query is null ? Wrong(fault ?? "")
+            : TypedResults.Ok(new WithheldRecordsAnswer(room.Gaps.CountRecords(query.Filter), [.. room.Gaps.MostWithheld(query.Filter, by == "share", from, most).Select(WithheldRecordAnswer.Of)]));
     }
 
     private static Results<Ok<GapsNearAnswer>, ProblemHttpResult> Near(

@@ -51,6 +51,9 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
     /// <summary>Records that are like this one and no release of the same document.</summary>
     public ImmutableArray<RelatedRecord> Related { get; private set; } = [];
 
+    /// <summary>What it refers to, and what refers to it.</summary>
+    public RecordReferences References { get; private set; } = RecordReferences.None;
+
     /// <summary>The same with its pages, or null where it did not come in as pages.</summary>
     public PagedRecord? Paged { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
 
         Family = room.Releases.Of(asked);
         Related = room.Releases.RelatedTo(asked);
+        References = RecordReferences.Of(room, page.Entry.Sequence);
         Paged = PagedRecord.Of(room, page);
         Asked = Asked.Of(q, spellings);
         if (Asked.IsNothing ? Revalidation.IsFresh(HttpContext, TagOf(page)) : Mark(page))
@@ -97,10 +101,10 @@ internal sealed class RecordModel(ReadingRoom room) : PageModel
         return Revalidation.IsFresh(HttpContext, Revalidation.TagOf([TagOf(page), Asked.Parameters, Marks?.Digest ?? "", $"{Title}"]));
     }
 
-    // What is known of other releases can change without the record.
+    // What is known of other releases and references can change without the record.
     private string TagOf(RecordPage page) => Revalidation.TagOf(
         [Paged?.Tag("page") ?? Revalidation.TagOf(page, "page"), .. Family is null ? ImmutableArray<string>.Empty : ComparedPair.Words(Family),
-            .. Related.Select(r => $"{r.Record.Id} {r.Kinship} {r.Record.Title}")]);
+            .. Related.Select(r => $"{r.Record.Id} {r.Kinship} {r.Record.Title}"), .. References.Words]);
 
     /// <summary>"translated by Chris Dunlap".</summary>
     public static string CreditOf(Credit credit)
