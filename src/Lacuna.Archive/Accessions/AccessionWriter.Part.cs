@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Lacuna.Archive.Preservation;
-using Lacuna.Archive.Recognition;
-using Lacuna.Archive.Storage;
-using Lacuna.Documents.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Accessions;

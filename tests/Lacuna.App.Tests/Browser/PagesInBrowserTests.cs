@@ -15,7 +15,7 @@ public sealed class PagesInBrowserTests(ReadingRoomServer server, Chromium chrom
         "/records/{marks}", "/people", "/people/named/Anatoly%20Petrovich%20Korsin", "/withheld", "/withheld/code/b1", "/years/1777",
         "/releases", "/releases/{old}", "/releases/{old}/composite", "/compare/{old}/{new}", "/compare/{old}/{new}/side", "/compare/{new}/{old}", "/compare/{old}/{docx}", "/records/{old}",
         "/parallel/{russian-talk}/{translation}", "/parallel/{docx}/{russian}",
-        "/withheld/gaps", "/withheld/records?by=share", "/withheld/near?name=Korsin", "/people/candidate/{korsin}/said",
+        "/withheld/gaps", "/withheld/records?by=share", "/withheld/near?name=Korsin", "/withheld/referred", "/people/candidate/{korsin}/said",
         "/meetings", "/meetings/{talk}", "/timeline", "/timeline?at=1962", "/network",
     ];
 
