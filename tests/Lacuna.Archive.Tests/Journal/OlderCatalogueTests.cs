@@ -21,7 +21,7 @@ public sealed class OlderCatalogueTests
             foreach (var table in (string[])["journal_batch", "journal", "journal_subject", "correction", "revision", "mention", "person", "person_name", "person_redirect", "name_form", "withheld_under",
                 "fingerprint", "release_pair", "release_family", "release_member",
                 "translation", "translation_alignment", "translation_stem", "translation_progress", "name_key", "name_match", "name_number", "page", "placed_gap", "former_passage", "successor", "quarantine", "sealed_accession",
-                "withheld_gap", "statement", "meeting_record", "meeting_due", "meeting", "meeting_person", "name_group"])
+                "withheld_gap", "reference", "designation", "reference_due", "cited_document", "statement", "meeting_record", "meeting_due", "meeting", "meeting_person", "name_group"])
             {
                 ArchiveDatabase.Execute(connection, $"drop table {table}");
             }
