@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lacuna.Archive.Preservation;
-using Microsoft.Data.Sqlite;
 
 namespace Lacuna.Archive.Accessions;
 
