@@ -9,7 +9,7 @@ namespace Lacuna.Archive.Releases;
 internal sealed class CandidateFinder
 {
     /// <summary>Fingerprints held in memory at a time, some 2.5 KB each. A larger archive is looked through in several parts, each of which takes the time of reading it.</summary>
-    internal const int MostHeld = 200_000;
+    internal const int MostHeld = 150_000;
 
     /// <summary>Less likely candidates are not looked at. A poor scan is often far below .5; lower than this is chance.</summary>
     private const double LeastLikely = 0.005;
@@ -62,9 +62,11 @@ internal sealed class CandidateFinder
         _waiting.ExceptWith(taken);
 
         Widen(connection, members);
+        var sample = new HashSet<long>();
         if (members.Count > 0)
         {
-            members.UnionWith(Catalogue.Query(connection, "select seq from record order by id limit $limit", r => r.GetInt64(0), ("$limit", SampleSize)));
+            sample.UnionWith(Catalogue.Query(connection, "select seq from record order by id limit $limit", r => r.GetInt64(0), ("$limit", SampleSize)));
+            members.UnionWith(sample);
         }
 
         using var identifier = Catalogue.Command(connection, "select id from record where seq = $seq");
@@ -74,7 +76,7 @@ internal sealed class CandidateFinder
             sequence.Value = m;
             return (Record: m, Id: identifier.ExecuteScalar() as string ?? "");
         }).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Record);
-        return new ReleaseSet([.. ordered], taken);
+        return new ReleaseSet([.. ordered], taken) { Sample = sample };
     }
 
     /// <summary>How many of some records, which were looked up, have candidates; 0 to 1.</summary>
@@ -120,12 +122,8 @@ internal sealed class CandidateFinder
 
     private void Search(SqliteConnection connection, long[] records, Action<double> progress, CancellationToken cancellation)
     {
-        const int Stretch = 1024;
         Array.Sort(records);
         var best = new CandidateTable(records);
-        var work = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        using var bytes = Catalogue.Command(connection, "select bytes from fingerprint where seq = $seq");
-        var sequence = bytes.Parameters.AddWithValue("$seq", 0L);
         var held = ArchiveDatabase.Scalar<long>(connection, "select count(*) from fingerprint where bytes is not null");
         var parts = Math.Max(1, (held + Held - 1) / Held);
         // Both sides of a pair weigh alike. Where all records are looked up, a pair of two parts is found from the earlier record, and half of the work is saved.
@@ -140,41 +138,57 @@ internal sealed class CandidateFinder
             done++;
         }
 
-        while (Load(connection, after, counts, () => progress(done / (double)parts), cancellation) is { Records.Count: > 0 } part)
+        while (SearchPart(connection, records, all, best, after, counts, share => progress((done + share) / parts), cancellation) is { } last)
         {
-            after = part.Records[^1];
-            var end = all ? LastBefore(records, after) : records.Length;
-            for (var start = 0; start < end; start += Stretch)
-            {
-                var stretch = records.AsSpan(start, Math.Min(Stretch, end - start)).ToArray();
-                var fingerprints = Array.ConvertAll(stretch, record =>
-                {
-                    sequence.Value = record;
-                    return bytes.ExecuteScalar() as byte[];
-                });
-                var found = new (double Score, long Record)[stretch.Length][];
-                Parallel.For(0, stretch.Length, work, i => found[i] = fingerprints[i] is not { } fingerprint ? []
-                    : [.. part.Index.Find(ReleaseFingerprint.Parse(fingerprint), CandidateTable.Most, part.Records.BinarySearch(stretch[i]))
-                        .Where(static m => m.Score >= LeastLikely).Select(m => (m.Score, part.Records[m.Place]))]);
-                for (var i = 0; i < stretch.Length; i++)
-                {
-                    foreach (var (score, record) in found[i])
-                    {
-                        best.Note(stretch[i], record, score);
-                        if (all && stretch[i] < part.Records[0])
-                        {
-                            best.Note(record, stretch[i], score);
-                        }
-                    }
-                }
-
-                progress((done + ((start + (double)stretch.Length) / end)) / parts);
-            }
-
+            after = last;
             done++;
         }
 
         _found.Add(best);
+    }
+
+    // By itself, so that the memory of one part is free before the next is read. The last record of the part is answered, or null where none is left.
+    private long? SearchPart(SqliteConnection connection, long[] records, bool all, CandidateTable best, long after, FeatureCounts? counts, Action<double> progress, CancellationToken cancellation)
+    {
+        const int Stretch = 1024;
+        var (held, index) = Load(connection, after, counts, () => progress(0), cancellation);
+        if (held.Count == 0)
+        {
+            return null;
+        }
+
+        using var bytes = Catalogue.Command(connection, "select bytes from fingerprint where seq = $seq");
+        var sequence = bytes.Parameters.AddWithValue("$seq", 0L);
+        var work = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        var end = all ? LastBefore(records, held[^1]) : records.Length;
+        for (var start = 0; start < end; start += Stretch)
+        {
+            var stretch = records.AsSpan(start, Math.Min(Stretch, end - start)).ToArray();
+            var fingerprints = Array.ConvertAll(stretch, record =>
+            {
+                sequence.Value = record;
+                return bytes.ExecuteScalar() as byte[];
+            });
+            var found = new (double Score, long Record)[stretch.Length][];
+            Parallel.For(0, stretch.Length, work, i => found[i] = fingerprints[i] is not { } fingerprint ? []
+                : [.. index.Find(ReleaseFingerprint.Parse(fingerprint), CandidateTable.Most, held.BinarySearch(stretch[i]))
+                    .Where(static m => m.Score >= LeastLikely).Select(m => (m.Score, held[m.Place]))]);
+            for (var i = 0; i < stretch.Length; i++)
+            {
+                foreach (var (score, record) in found[i])
+                {
+                    best.Note(stretch[i], record, score);
+                    if (all && stretch[i] < held[0])
+                    {
+                        best.Note(record, stretch[i], score);
+                    }
+                }
+            }
+
+            progress((start + (double)stretch.Length) / end);
+        }
+
+        return held[^1];
     }
 
     // A part alone does not tell which features are common.
