@@ -92,9 +92,10 @@ public sealed class LeakTests
     {
         foreach (var path in (string[])["/records/{0}", "/records/{0}.txt", "/records/{0}.tei", "/api/records/{0}", "/releases/{0}"])
         {
+            // What is left of the second's requests says when it was asked, not what.
             Assert.Equal(Told(none), Told(id));
             string Told(string asked) => string.Join('\n', surfaces.At("GET " + path.Replace("{0}", asked, StringComparison.Ordinal)).Replace(asked, "ID", StringComparison.Ordinal)
-                .Split('\n').Where(l => !l.Contains("Date:", StringComparison.Ordinal) && !l.Contains("traceId", StringComparison.Ordinal)));
+                .Split('\n').Where(l => !l.Contains("Date:", StringComparison.Ordinal) && !l.StartsWith("RateLimit-", StringComparison.Ordinal) && !l.Contains("traceId", StringComparison.Ordinal)));
         }
     }
 
